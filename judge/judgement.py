@@ -1,0 +1,222 @@
+"""What a judging found, as plain immutable records.
+
+The pipeline builds a Judgement whole; `judge.report` gives it a form and `judge.history` keeps it. Names
+follow the JSON document of `judge submit --json` (schema 1, see docs/json.md), which
+`Judgement.to_document` writes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from judge.verdict import Verdict
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyResult:
+    """One named hidden test: how it went and over how many cases."""
+
+    name: str
+    words: str
+    """The author's public words for it."""
+    outcome: Verdict
+    cases: int
+    """Cases that were judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counterexample:
+    """The smallest failing case that was found, as code to paste below the submission."""
+
+    property: str
+    code: str
+    expected: str
+    actual: str
+    shrunk: bool
+    """False when the time for shrinking ran out, or the judging ended before it."""
+    words: str = ""
+    """The property in the author's public words."""
+    state: str = ""
+    """What the structure should hold before the failing call; empty where that says nothing."""
+    printed: str = ""
+    """What the submission printed in this case."""
+    line: int = 0
+    """The submission's line that raised, or 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class OperationCost:
+    """One operation's measured growth."""
+
+    operation: str
+    required: str
+    measured: str
+    """A class such as `O(n)`, or empty when nothing was measured."""
+    status: str
+    """within | exceeded | inconclusive | not-measured"""
+    confidence: float
+    points: tuple[tuple[int, float], ...] = ()
+    """(n, seconds per call), or (n, bytes) for space."""
+    amortized: bool = False
+    shape: str = ""
+    """The worst shape of the workload, in the author's words."""
+    growth: str = ""
+    """The growth in plain words."""
+    line: int = 0
+    """The submission's line that does the growing work, or 0."""
+    line_words: str = ""
+    """Why that line."""
+    reason: str = ""
+    """Why the answer is inconclusive or missing, and what would help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What the judging used, measured from outside the worker; `reference_*` for the same cases."""
+
+    cpu_s: float
+    wall_s: float
+    peak_memory_bytes: int
+    reference_cpu_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedLimits:
+    """The bounds that were enforced on the tests."""
+
+    cpu_s: float
+    wall_s: float
+    memory_bytes: int
+    output_bytes: int
+    processes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxUsed:
+    """The walls that stood around this judging."""
+
+    backend: str
+    layers: tuple[str, ...]
+    isolated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Everything that one judging found."""
+
+    id: str
+    problem: str
+    problem_version: str
+    path: str
+    sha256: str
+    verdict: Verdict
+    message: str
+    properties: tuple[PropertyResult, ...]
+    passed: int
+    failed: int
+    counterexample: Counterexample | None
+    complexity: tuple[OperationCost, ...]
+    space: tuple[OperationCost, ...]
+    limits: AppliedLimits
+    resources: Resources
+    stdout: str
+    stderr: str
+    truncated: bool
+    sandbox: SandboxUsed
+    seed: int
+    judge_version: str
+    noise: str = ""
+    """The machine's noise while measuring, in words; empty when nothing was measured."""
+    notes: tuple[str, ...] = ()
+    """Warnings for the reader: an unisolated run, a cache that could not be written ..."""
+
+    def to_document(self) -> dict[str, object]:
+        """Return the JSON document of schema 1."""
+        return {
+            "schema": SCHEMA,
+            "id": self.id,
+            "problem": self.problem,
+            "problem_version": self.problem_version,
+            "submission": {"path": self.path, "sha256": self.sha256},
+            "verdict": self.verdict.value,
+            "message": self.message,
+            "tests": {
+                "passed": self.passed,
+                "failed": self.failed,
+                "properties": [
+                    {"name": p.name, "words": p.words, "outcome": p.outcome.value, "cases": p.cases}
+                    for p in self.properties
+                ],
+            },
+            "counterexample": _plain(self.counterexample),
+            "complexity": [_plain(cost) for cost in self.complexity],
+            "space": [_plain(cost) for cost in self.space],
+            "limits": _plain(self.limits),
+            "resources": _plain(self.resources),
+            "stdout": self.stdout,
+            "stderr": self.stderr,
+            "truncated": self.truncated,
+            "sandbox": _plain(self.sandbox),
+            "seed": self.seed,
+            "judge_version": self.judge_version,
+            "noise": self.noise,
+            "notes": list(self.notes),
+        }
+
+    @staticmethod
+    def from_document(document: dict[str, object]) -> Judgement:
+        """Rebuild a judgement from its document. Raises KeyError, TypeError or ValueError if it is not one."""
+        return _from_document(document)
+
+
+def _plain(record: object) -> dict[str, object] | None:
+    if record is None:
+        return None
+    names = type(record).__slots__  # type: ignore[attr-defined]
+    return {name: _listed(getattr(record, name)) for name in names}
+
+
+def _listed(value: object) -> object:
+    return [_listed(item) for item in value] if isinstance(value, tuple) else value
+
+
+def _from_document(document: dict[str, object]) -> Judgement:
+    doc: dict = document  # type: ignore[type-arg]
+    if doc["schema"] != SCHEMA:
+        raise ValueError(f"schema {doc['schema']} is not {SCHEMA}")
+
+    def cost(entry: dict) -> OperationCost:  # type: ignore[type-arg]
+        points = tuple((int(n), float(y)) for n, y in entry["points"])
+        return OperationCost(**{**entry, "points": points})
+
+    tests, example, box = doc["tests"], doc["counterexample"], doc["sandbox"]
+    return Judgement(
+        id=doc["id"],
+        problem=doc["problem"],
+        problem_version=doc["problem_version"],
+        path=doc["submission"]["path"],
+        sha256=doc["submission"]["sha256"],
+        verdict=Verdict(doc["verdict"]),
+        message=doc["message"],
+        properties=tuple(
+            PropertyResult(p["name"], p.get("words", ""), Verdict(p["outcome"]), p["cases"])
+            for p in tests["properties"]
+        ),
+        passed=tests["passed"],
+        failed=tests["failed"],
+        counterexample=Counterexample(**example) if example else None,
+        complexity=tuple(cost(entry) for entry in doc["complexity"]),
+        space=tuple(cost(entry) for entry in doc["space"]),
+        limits=AppliedLimits(**doc["limits"]),
+        resources=Resources(**doc["resources"]),
+        stdout=doc["stdout"],
+        stderr=doc["stderr"],
+        truncated=doc["truncated"],
+        sandbox=SandboxUsed(box["backend"], tuple(box["layers"]), box["isolated"]),
+        seed=doc["seed"],
+        judge_version=doc["judge_version"],
+        noise=doc.get("noise", ""),
+        notes=tuple(doc.get("notes", ())),
+    )

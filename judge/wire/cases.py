@@ -1,0 +1,83 @@
+"""Cases and traces: the calls that are sent, and what came back.
+
+A case on the wire is a tuple `(flags, seed, calls)`; a call is `(instance, method, args)`, where `method`
+is an index into the problem's methods and CONSTRUCT makes the instance. Its trace is one line of JSON:
+
+    [r0, r1, ...]                                    one result for each call, null for void ones
+    {"r": [r0, ...], "x": {...}, "out": "..."}       the results before the call that raised, the failure,
+                                                     and what was printed where the case asks for it
+"""
+
+from __future__ import annotations
+
+from collections import namedtuple
+
+from judge.wire.errors import WireError
+from judge.wire.frames import from_json
+from judge.wire.nodes import Value
+from judge.wire.values import decode_value
+
+CONSTRUCT = -1
+
+FLAG_FORMS = 1
+"""Arguments hold encoded forms (trees, tuples ...) that the worker must decode."""
+FLAG_ECHO = 2
+"""Each result is `[result, arguments afterwards]`, to see whether arguments were changed."""
+FLAG_CAPTURE = 4
+"""What the case prints is sent back with its trace."""
+FLAG_FRESH = 8
+"""The submission is run anew, in a fresh namespace, before the case."""
+
+
+class Case(namedtuple("Case", ["flags", "seed", "calls"])):
+    """One test: `flags`, the `seed` for `random`, and `calls`, a tuple of (instance, method, args).
+
+    `args` are encoded forms when FLAG_FORMS is set, otherwise scalars and lists of them.
+    """
+
+    __slots__ = ()
+
+
+class Failure(namedtuple("Failure", ["type", "text", "line", "source", "frames"])):
+    """An exception that a call raised.
+
+    type: the class's name; text: its message, capped; line: the innermost line of the submission, or 0;
+    source: that line's text; frames: up to ten `(line, function)` of the submission, innermost last.
+    """
+
+    __slots__ = ()
+
+
+class Trace(namedtuple("Trace", ["results", "failure", "out"])):
+    """What came back of a case: decoded results (a list), a Failure or None, and captured output."""
+
+    __slots__ = ()
+
+
+def read_trace(line: bytes) -> Trace:
+    """Decode one line of a worker's reply. Raises WireError for anything malformed."""
+    form = from_json(line)
+    if isinstance(form, list):
+        return Trace([decode_value(item) for item in form], None, "")
+    if not isinstance(form, dict) or not isinstance(form.get("r"), list):
+        raise WireError("a malformed trace")
+    results = [decode_value(item) for item in form["r"]]
+    failure = read_failure(form["x"]) if form.get("x") is not None else None
+    return Trace(results, failure, str(form.get("out", ""))[:20_000])
+
+
+def read_failure(form: Value) -> Failure:
+    """Read a failure's form. Raises WireError for anything malformed."""
+    if not isinstance(form, dict):
+        raise WireError("a malformed failure")
+    try:
+        frames = [(int(line), str(name)[:100]) for line, name in form["frames"][:10]]
+        return Failure(
+            str(form["type"])[:100],
+            str(form["text"])[:2_000],
+            int(form["line"]),
+            str(form["source"])[:300],
+            tuple(frames),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise WireError("a malformed failure") from error

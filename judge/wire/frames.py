@@ -1,0 +1,46 @@
+"""Bodies and headers of frames."""
+
+from __future__ import annotations
+
+import json
+import marshal
+
+from judge.wire.errors import WireError
+from judge.wire.nodes import Value
+
+HEADER_BYTES = 4
+MAX_FRAME_BYTES = 256 * 1024 * 1024
+"""What a reader accepts at the most unless it is told less; a claim beyond it ends the session."""
+
+
+_to_json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+
+
+def to_json(form: Value) -> bytes:
+    """Return JSON text of an encoded form: ASCII, one line, the same for the same form."""
+    return _to_json(form).encode("ascii")
+
+
+def from_json(body: bytes) -> Value:
+    """Parse what a worker sent. Raises WireError for anything that is not JSON text."""
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise WireError("a reply that is not JSON") from error
+
+
+def to_message(message: Value) -> bytes:
+    """Return the body of a frame from the judge to the worker."""
+    return marshal.dumps(message, 2)  # type: ignore[arg-type]
+
+
+def from_message(body: bytes) -> Value:
+    """Read a message from the judge. Only the worker calls this: marshal is for trusted bytes."""
+    return marshal.loads(body)
+
+
+def frame(body: bytes) -> bytes:
+    """Return `body` with its header. Raises WireError when it is longer than a reader accepts."""
+    if len(body) > MAX_FRAME_BYTES:
+        raise WireError(f"a frame of {len(body)} bytes")
+    return len(body).to_bytes(HEADER_BYTES, "big") + body
