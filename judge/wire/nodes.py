@@ -79,9 +79,7 @@ class Linked:
         self.cycle = cycle
 
     def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, Linked) and self.values == other.values and self.cycle == other.cycle
-        )
+        return isinstance(other, Linked) and self.values == other.values and self.cycle == other.cycle
 
     def __hash__(self) -> int:
         return hash(("Linked", repr(self.values), self.cycle))

@@ -24,25 +24,6 @@ import json
 from judge.wire.errors import WireError
 from judge.wire.nodes import Linked, NDArray, NodeIndex, Opaque, Tree, Value
 
-MAX_NESTING deep, as postfix: [v] pushes v, an integer n
-              replaces the last n elements by a list of them
-    opaque    the type's name of a value that may not cross; it equals nothing
-
-The same value always has the same text, so equal texts mean equal values and the judge decodes only
-where texts differ.
-"""
-
-from __future__ import annotations
-
-import json
-import marshal
-
-Value = object
-
-HEADER_BYTES = 4
-MAX_FRAME_BYTES = 256 * 1024 * 1024
-"""What a reader accepts at the most unless it is told less; a claim beyond it ends the session."""
-
 MAX_NESTING = 64
 """Nesting that is written as nested JSON; deeper lists travel in postfix."""
 
@@ -54,8 +35,6 @@ MAX_NODES = 5_000_000
 
 MAX_INT_BITS = 10_000
 """Integers longer than this travel in hexadecimal, which is linear in their length."""
-
-
 
 SCALARS = frozenset({int, str, bool, float, type(None)})
 
@@ -108,7 +87,7 @@ def _type_name(value: object) -> str:
 
 def _encode(value: Value, budget: _Budget, depth: int) -> Value:
     kind = type(value)
-    if kind is int or isinstance(value, int) and kind is not bool:
+    if kind is int or (isinstance(value, int) and kind is not bool):
         return _encode_int(int.__index__(value))  # type: ignore[arg-type]
     if kind in SCALARS:
         return value
@@ -286,9 +265,7 @@ def _decode_object(form: dict[str, Value], tree: type | None, linked: type | Non
     if name == "tuple":
         return tuple(decode_value(item, tree, linked) for item in body)
     if name == "dict":
-        return {
-            decode_value(key, tree, linked): decode_value(item, tree, linked) for key, item in body
-        }
+        return {decode_value(key, tree, linked): decode_value(item, tree, linked) for key, item in body}
     if name == "set":
         return {decode_value(item, tree, linked) for item in body}
     if name == "tree":
