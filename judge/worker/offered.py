@@ -1,0 +1,264 @@
+"""The names that a submission finds without an import, and the ones that a problem forbids.
+
+The well-known sites offer the usual modules and their public names. Loading them all at every start
+would cost more than most judgings, so only the names that the compiled code refers to are provided.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from types import CodeType
+
+MODULES = (
+    "collections", "heapq", "bisect", "math", "functools", "itertools", "typing",
+    "random", "string", "re", "operator", "copy", "datetime", "sys", "os", "time", "json",
+    "statistics", "decimal", "fractions", "array", "queue", "dataclasses", "enum", "abc", "inspect",
+)  # fmt: skip
+"""Modules that are there by name."""
+
+STARRED = ("typing", "collections", "heapq", "bisect", "math", "functools", "itertools")
+"""Modules whose public names are there too; the first that has a name wins, and no builtin is hidden."""
+
+_EXTRA = {"dataclass": "dataclasses", "field": "dataclasses", "Enum": "enum", "deepcopy": "copy"}
+
+
+def referenced(code: CodeType) -> set[str]:
+    """Return every global name that the code, or code nested in it, may look up."""
+    names: set[str] = set()
+    pending = [code]
+    while pending:
+        here = pending.pop()
+        names.update(here.co_names)
+        pending.extend(item for item in here.co_consts if isinstance(item, CodeType))
+    return names
+
+
+def provide(wanted: set[str]) -> dict[str, object]:
+    """Return the offered names among those that are wanted."""
+    names = {name for name in wanted if not hasattr(builtins, name)}
+    found: dict[str, object] = {}
+    for name in MODULES:
+        if name in names:
+            found[name] = __import__(name)
+    left = names - found.keys()
+    for name, module in _EXTRA.items():
+        if name in left:
+            found[name] = getattr(__import__(module), name)
+    for module_name in STARRED:
+        here = (left - found.keys()) & _PUBLIC[module_name]
+        if not here:
+            continue
+        module = __import__(module_name)
+        found.update((name, getattr(module, name)) for name in here if hasattr(module, name))
+    return found
+
+
+_PUBLIC = {
+    "typing": frozenset(
+        [
+            "Any",
+            "Callable",
+            "ClassVar",
+            "Concatenate",
+            "Deque",
+            "DefaultDict",
+            "Dict",
+            "Final",
+            "FrozenSet",
+            "Generator",
+            "Generic",
+            "Hashable",
+            "Iterable",
+            "Iterator",
+            "List",
+            "Literal",
+            "Mapping",
+            "MutableMapping",
+            "MutableSequence",
+            "NamedTuple",
+            "NewType",
+            "NoReturn",
+            "Optional",
+            "OrderedDict",
+            "ParamSpec",
+            "Protocol",
+            "Self",
+            "Sequence",
+            "Set",
+            "Sized",
+            "Text",
+            "Tuple",
+            "Type",
+            "TypeAlias",
+            "TypedDict",
+            "TypeVar",
+            "Union",
+            "cast",
+            "overload",
+            "override",
+        ]
+    )
+    - {"OrderedDict"},
+    "collections": frozenset(
+        [
+            "ChainMap",
+            "Counter",
+            "OrderedDict",
+            "UserDict",
+            "UserList",
+            "UserString",
+            "defaultdict",
+            "deque",
+            "namedtuple",
+        ]
+    ),
+    "heapq": frozenset(
+        [
+            "heapify",
+            "heappop",
+            "heappush",
+            "heappushpop",
+            "heapreplace",
+            "merge",
+            "nlargest",
+            "nsmallest",
+            "_heapify_max",
+            "_heappop_max",
+            "_heapreplace_max",
+        ]
+    ),
+    "bisect": frozenset(["bisect", "bisect_left", "bisect_right", "insort", "insort_left", "insort_right"]),
+    "math": frozenset(
+        [
+            "acos",
+            "asin",
+            "atan",
+            "atan2",
+            "ceil",
+            "comb",
+            "copysign",
+            "cos",
+            "degrees",
+            "dist",
+            "e",
+            "exp",
+            "fabs",
+            "factorial",
+            "floor",
+            "fmod",
+            "fsum",
+            "gcd",
+            "hypot",
+            "inf",
+            "isclose",
+            "isfinite",
+            "isinf",
+            "isnan",
+            "isqrt",
+            "lcm",
+            "log",
+            "log10",
+            "log1p",
+            "log2",
+            "modf",
+            "nan",
+            "perm",
+            "pi",
+            "prod",
+            "radians",
+            "sin",
+            "sqrt",
+            "tan",
+            "tau",
+            "trunc",
+        ]
+    ),
+    "functools": frozenset(
+        [
+            "cache",
+            "cached_property",
+            "cmp_to_key",
+            "lru_cache",
+            "partial",
+            "partialmethod",
+            "reduce",
+            "singledispatch",
+            "total_ordering",
+            "update_wrapper",
+            "wraps",
+        ]
+    ),
+    "itertools": frozenset(
+        [
+            "accumulate",
+            "chain",
+            "combinations",
+            "combinations_with_replacement",
+            "compress",
+            "count",
+            "cycle",
+            "dropwhile",
+            "filterfalse",
+            "groupby",
+            "islice",
+            "pairwise",
+            "permutations",
+            "product",
+            "repeat",
+            "starmap",
+            "takewhile",
+            "tee",
+            "zip_longest",
+        ]
+    ),
+}
+
+
+def packages_words(packages: list[str]) -> str:
+    """Say what can be imported here."""
+    if not packages:
+        return "this problem offers Python's standard library only"
+    return f"this problem offers the standard library and {', '.join(packages)}"
+
+
+def find_forbidden(tree: ast.AST, forbid: list[str]) -> tuple[int, str] | None:
+    """Return the line and the words for the first use of a forbidden name, or None.
+
+    An entry `name` forbids that builtin or import by any route that the syntax shows; `.name` forbids a
+    method or attribute of that name on anything; `module.name` forbids the name in that module.
+    """
+    if not forbid:
+        return None
+    best: tuple[int, str] | None = None
+    banned = set(forbid)
+    pending: list[ast.AST] = [tree]
+    while pending:  # not ast.walk: a deep source must not recurse here
+        node = pending.pop()
+        pending.extend(ast.iter_child_nodes(node))
+        for name in _uses(node):
+            if name in banned:
+                line = getattr(node, "lineno", 0)
+                if best is None or line < best[0]:
+                    best = (line, f"{name.lstrip('.')} may not be used in this problem")
+    return best
+
+
+def _uses(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Name):
+        return [node.id]
+    if isinstance(node, ast.Attribute):
+        names = ["." + node.attr]
+        if isinstance(node.value, ast.Name):
+            names.append(f"{node.value.id}.{node.attr}")
+            if node.value.id in ("builtins", "__builtins__"):
+                names.append(node.attr)
+        return names
+    if isinstance(node, ast.Import):
+        return [part for alias in node.names for part in (alias.name, alias.name.split(".")[0])]
+    if isinstance(node, ast.ImportFrom):
+        module = node.module or ""
+        inside = [f"{module}.{alias.name}" for alias in node.names]
+        plain = [alias.name for alias in node.names] if module == "builtins" else []
+        return [module, module.split(".")[0], *inside, *plain]
+    return []

@@ -1,0 +1,247 @@
+"""The submission: compiled once, run in a namespace of its own, checked for what the problem requires.
+
+The spec that the judge sends holds only what the statement says publicly:
+
+    class       the class's name, or "" where functions of the module are called
+    functional  True where each call has a fresh instance: the class's methods are plain functions
+    init        how many arguments the constructor takes
+    methods     [name, number of parameters, kind], kind is `void`, `value` or `node`
+    forbid      names, imports and methods that the source may not use
+    packages    packages that the problem offers
+    adapter     trusted source that runs beside the submission and turns plain values into calls, or ""
+    recursion   Python's recursion limit
+"""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from types import CodeType, FunctionType, ModuleType
+
+from judge.wire.nodes import ListNode, TreeNode
+from judge.worker import offered, trace
+
+MODULE = "solution"
+
+
+class Submission:
+    """One contestant's file in this worker."""
+
+    def __init__(self, source: bytes, spec: dict) -> None:  # type: ignore[type-arg]
+        self.source = source
+        self.spec = spec
+        self.lines: list[str] = []
+        self.code: CodeType | None = None
+        self.names = [name for name, _, _ in spec["methods"]]
+        self.void = [kind == "void" for _, _, kind in spec["methods"]]
+        self.returns_nodes = any(kind == "node" for _, _, kind in spec["methods"])
+        self.entry: type = object
+        self.tree: type = TreeNode
+        self.linked: type = ListNode
+        self.module = ModuleType(MODULE)
+        self._adapter: CodeType | None = None
+        self._offered: dict[str, object] = {}
+        self._uses_random = b"rand" in source or b"shuffle" in source
+
+    # -- before any of its code has run -----------------------------------------------------------
+
+    def compile(self) -> dict[str, object]:
+        """Parse and compile; return {"ok": true} or {"ce": ...}."""
+        sys.setrecursionlimit(max(1_000, self.spec["recursion"]))
+        text = self.source
+        try:
+            tree = compile(text, trace.FILE_NAME, "exec", 0x400, dont_inherit=True)  # PyCF_ONLY_AST
+            self.lines = decode(text).splitlines()
+            found = offered.find_forbidden(tree, self.spec["forbid"])
+            if found is not None:
+                return {
+                    "ce": {"text": found[1], "line": found[0], "column": 0, "source": self._line(found[0])}
+                }
+            self.code = compile(text, trace.FILE_NAME, "exec", dont_inherit=True)
+        except SyntaxError as error:
+            return {"ce": self._syntax(error)}
+        except (ValueError, UnicodeError, LookupError) as error:
+            return {"ce": {"text": str(error)[:300], "line": 0, "column": 0, "source": ""}}
+        except (RecursionError, MemoryError, OverflowError):
+            words = "the source is nested too deeply for Python to compile"
+            return {"ce": {"text": words, "line": 0, "column": 0, "source": ""}}
+        if self.spec["adapter"]:
+            self._adapter = compile(self.spec["adapter"], "adapter.py", "exec", dont_inherit=True)
+        return {"ok": True}
+
+    def _syntax(self, error: SyntaxError) -> dict[str, object]:
+        line, column = error.lineno or 0, error.offset or 0
+        source = (error.text or "").rstrip("\r\n")[:300]
+        return {
+            "text": f"{type(error).__name__}: {error.msg}",
+            "line": line,
+            "column": column,
+            "source": source,
+        }
+
+    def _line(self, number: int) -> str:
+        return self.lines[number - 1][:300] if 0 < number <= len(self.lines) else ""
+
+    # -- its code runs from here on ---------------------------------------------------------------
+
+    def start(self) -> dict[str, object]:
+        """Run the module; return {"ok": true}, {"error": failure} or {"ce": text}."""
+        assert self.code is not None
+        wanted = offered.referenced(self.code)
+        self._offered = offered.provide(wanted)
+        self._offered.setdefault("TreeNode", TreeNode)
+        self._offered.setdefault("ListNode", ListNode)
+        try:
+            self.fresh()
+        except BaseException as error:
+            failure = trace.describe(error, self)
+            if failure["type"] == "ModuleNotFoundError":
+                failure["text"] = f"{failure['text']} ({offered.packages_words(self.spec['packages'])})"
+            return {"error": failure}
+        try:
+            missing = self._missing()
+        except BaseException as error:  # a metaclass or descriptor of the submission's own
+            return {"error": trace.describe(error, self)}
+        return {"ce": missing} if missing else {"ok": True}
+
+    def fresh(self) -> None:
+        """Run the module's code in a new namespace; later calls see only that one."""
+        assert self.code is not None
+        module = ModuleType(MODULE)
+        space = module.__dict__
+        space.update(self._offered)
+        space["__builtins__"] = builtins
+        space["__file__"] = trace.FILE_NAME
+        sys.modules[MODULE] = module  # dataclasses and typing look a class's module up there
+        exec(self.code, space)
+        if self._adapter is not None:
+            exec(self._adapter, space)
+        self.module = module
+        self.entry = space.get(self.spec["class"], object)
+        self.tree = _usable_node(space.get("TreeNode"), TreeNode, ("val", "left", "right"))
+        self.linked = _usable_node(space.get("ListNode"), ListNode, ("val", "next"))
+
+    def restart(self) -> bytes | None:
+        """Run the module anew; return a trace line when that raises."""
+        try:
+            self.fresh()
+        except BaseException as error:
+            return trace.raised([], error, self)
+        return None
+
+    def instances(self) -> dict[int, object]:
+        """Return the table of instances for one case; functions of the module are called on index 0."""
+        if self.spec["class"] and not self.spec["adapter"]:
+            return {}
+        return {0: self.module}
+
+    def reseed(self, seed: int) -> None:
+        """Make `random` repeat itself, so that judging the same file gives the same verdict."""
+        module = sys.modules.get("random") if self._uses_random else None
+        if module is not None:
+            try:
+                module.seed(seed)
+            except BaseException:  # the submission patched it: its own affair
+                pass
+
+    # -- what the problem requires ----------------------------------------------------------------
+
+    def _missing(self) -> str:
+        """Return what is missing, in one line, or nothing."""
+        space = self.module.__dict__
+        name = self.spec["class"]
+        if not name:
+            for method, count, _ in self._required():
+                if not callable(space.get(method)):
+                    return f"function {method} is missing: {_expected(method, count)}"
+                problem = _mismatch(space[method], count, 0)
+                if problem:
+                    return f"{method} {problem}"
+            return ""
+        entry = space.get(name)
+        if not isinstance(entry, type):
+            if entry is None:
+                return f"class {name} is missing"
+            return f"{name} is not a class"
+        problem = _constructor_mismatch(entry, self.spec["init"])
+        if problem:
+            return f"{name}.__init__ {problem}"
+        for method, count, _ in self._required():
+            found = _look_up(entry, method)
+            if found is None:
+                return f"method {name}.{method} is missing: {_expected(method, count)}"
+            problem = _mismatch(found, count, 1)
+            if problem:
+                return f"{name}.{method} {problem}"
+        return ""
+
+    def _required(self) -> list:  # type: ignore[type-arg]
+        return self.spec.get("required", self.spec["methods"])  # type: ignore[no-any-return]
+
+
+def decode(source: bytes) -> str:
+    """Return the source as text, as its own encoding declaration says, for showing lines."""
+    first = source.split(b"\n", 2)[:2]
+    encoding = "utf-8-sig"
+    for row in first:
+        if row.lstrip().startswith(b"#") and b"coding" in row:
+            word = row.split(b"coding", 1)[1].lstrip(b":= \t").split()[:1]
+            if word:
+                encoding = word[0].decode("ascii", "replace").rstrip("-*;")
+    try:
+        return source.decode(encoding, "replace")
+    except LookupError:
+        return source.decode("utf-8", "replace")
+
+
+def _usable_node(found: object, ours: type, fields: tuple[str, ...]) -> type:
+    """Return the submission's own node class where it can be built as the statement's can."""
+    if not isinstance(found, type) or found is ours:
+        return ours
+    try:
+        node = found(1)
+        return found if all(hasattr(node, name) for name in fields) else ours
+    except BaseException:
+        return ours
+
+
+def _expected(method: str, count: int) -> str:
+    return f"it is called with {count} argument{'' if count == 1 else 's'}"
+
+
+def _look_up(entry: type, name: str) -> object:
+    for base in type.__getattribute__(entry, "__mro__"):
+        if name in base.__dict__:
+            return base.__dict__[name]
+    return getattr(entry, name, None)
+
+
+def _constructor_mismatch(entry: type, count: int) -> str:
+    found = _look_up(entry, "__init__")
+    if found is object.__init__:
+        if count and _look_up(entry, "__new__") is object.__new__:
+            return f"is missing: the constructor is called with {count} argument{'' if count == 1 else 's'}"
+        return ""
+    return _mismatch(found, count, 1)
+
+
+def _mismatch(found: object, count: int, implicit: int) -> str:
+    """Return how a function's parameters do not take `count` positional arguments, or nothing."""
+    if isinstance(found, staticmethod):
+        found, implicit = found.__func__, 0
+    elif isinstance(found, classmethod):
+        found = found.__func__
+    if not isinstance(found, FunctionType):
+        return "" if callable(found) or hasattr(found, "__get__") else "cannot be called"
+    code = found.__code__
+    most = code.co_argcount - implicit
+    least = most - len(found.__defaults__ or ())
+    if code.co_argcount < implicit and not code.co_flags & 4:  # CO_VARARGS
+        return "takes no self"
+    keyword_only = code.co_kwonlyargcount - len(found.__kwdefaults__ or {})
+    if keyword_only > 0:
+        return "has a required keyword-only parameter, which the judge does not pass"
+    if count < least or (count > most and not code.co_flags & 4):
+        has = f"{least}" if least == most else f"{least} to {most}"
+        return f"takes {has} argument{'' if has == '1' else 's'}, the problem calls it with {count}"
+    return ""
