@@ -12,139 +12,40 @@ bytes on unread.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+TYPE_CHECKING = False  # the typing module costs 4 ms; see contract.py
 
-from judge.errors import JudgeError
-from judge.verdict import Verdict
+if TYPE_CHECKING:
+    from judge.sandbox.contract import MIB as MIB
+    from judge.sandbox.contract import Limits as Limits
+    from judge.sandbox.contract import Launch as Launch
+    from judge.sandbox.contract import Usage as Usage
+    from judge.sandbox.contract import Output as Output
+    from judge.sandbox.contract import Ending as Ending
+    from judge.sandbox.contract import SessionEnded as SessionEnded
+    from judge.sandbox.contract import Layer as Layer
+    from judge.sandbox.contract import Session as Session
+    from judge.sandbox.contract import Sandbox as Sandbox
+    from judge.sandbox.contract import Backend as Backend
 
-MIB = 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Enforced bounds of one session. They are bounds on the whole box, every thread and child."""
-
-    cpu_s: float = 10.0
-    """CPU seconds since the session's start."""
-    wall_s: float = 30.0
-    """Seconds on the wall clock since the session's start."""
-    memory_bytes: int = 512 * MIB
-    """Memory on top of what the bare worker uses."""
-    output_bytes: int = 64 * MIB
-    """Bytes on stdout and stderr together; beyond it the session ends with OLE."""
-    processes: int = 16
-    """Threads, the worker's own included."""
-    file_bytes: int = 16 * MIB
-    """The size of one file in the private work folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class Launch:
-    """What a worker needs in its box."""
-
-    limits: Limits
-    packages: tuple[str, ...] = ()
-    """Third-party packages that the problem offers, by import name."""
+__all__ = [
+    "Backend",
+    "Ending",
+    "Launch",
+    "Layer",
+    "Limits",
+    "MIB",
+    "Output",
+    "Sandbox",
+    "Session",
+    "SessionEnded",
+    "Usage",
+]
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """What a session has used so far, measured from outside the worker."""
+def __getattr__(name: str) -> object:
+    if name in __all__:
+        from judge.sandbox import contract
 
-    cpu_s: float
-    wall_s: float
-    peak_memory_bytes: int
-    """Peak memory on top of what the bare worker used; 0 where it cannot be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """What the submission printed, capped for showing."""
-
-    stdout: str
-    stderr: str
-    truncated: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """Why a session is over. `verdict` is TLE, MLE, OLE, RTE (it crashed or exited) or IE."""
-
-    verdict: Verdict
-    message: str
-    """One line for the contestant: the limit that was met, or how the process ended."""
-
-
-class SessionEnded(JudgeError):
-    """The worker is gone, or sent what no worker sends; `ending` says which verdict that earns."""
-
-    def __init__(self, ending: Ending) -> None:
-        super().__init__(ending.message)
-        self.ending = ending
-
-
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """One wall: whether it stands on this machine, and if not, why and what would repair it."""
-
-    name: str
-    active: bool
-    detail: str
-    repair: str = ""
-
-
-class Session(Protocol):
-    """One worker in its box."""
-
-    def send(self, body: bytes) -> None:
-        """Send one frame. Raises SessionEnded."""
-
-    def receive(self, *, cpu_s: float | None = None, wall_s: float | None = None) -> bytes:
-        """Wait for one frame and return its body.
-
-        `cpu_s` and `wall_s` bound this wait alone, on top of the session's own limits.
-        Raises SessionEnded when a limit is met or the worker ends, whatever its exit code.
-        """
-
-    def cpu_time_s(self) -> float:
-        """CPU seconds of the box since its start. Exact only while the worker waits for a frame."""
-
-    def usage(self) -> Usage: ...
-
-    def output(self) -> Output: ...
-
-    def close(self) -> None:
-        """End everything in the box and remove what it left. Never raises; may be called twice."""
-
-
-class Sandbox(Protocol):
-    """A started backend. Use as a context manager, or call close()."""
-
-    name: str
-
-    def layers(self) -> tuple[str, ...]:
-        """Names of the layers that are in force for every session of this sandbox."""
-
-    def isolated(self) -> bool: ...
-
-    def open(self, launch: Launch) -> Session:
-        """Start a worker. Raises SandboxError when the box cannot be built (fail closed)."""
-
-    def close(self) -> None: ...
-
-    def __enter__(self) -> Sandbox: ...
-
-    def __exit__(self, *exc: object) -> None: ...
-
-
-class Backend(Protocol):
-    """A way to build boxes on this machine."""
-
-    name: str
-
-    def probe(self) -> tuple[Layer, ...]:
-        """Try each layer for real and say what stands; used by `judge doctor`."""
-
-    def start(self) -> Sandbox:
-        """Start, warm. Raises SandboxError with the repair."""
+        globals().update({each: vars(contract)[each] for each in __all__})
+        return globals()[name]
+    raise AttributeError(f"module 'judge.sandbox' has no attribute {name!r}")
