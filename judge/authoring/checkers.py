@@ -1,0 +1,167 @@
+"""Checkers: is this output right?
+
+A checker is called with (expected, actual, args) and returns "" for a right answer, or the reason, in one
+line that a contestant may read. `expected` is what the model answered, `actual` what the submission did,
+rebuilt from plain data: it is always made of exact built-in types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from judge.wire import Linked, NDArray, Opaque, Tree, Value
+
+Checker = Callable[[Value, Value, tuple[Value, ...]], str]
+
+WRONG = "wrong value"
+
+
+def exact(expected: Value, actual: Value, args: tuple[Value, ...] = ()) -> str:
+    """The same value; a tuple is as good as a list, 2.0 as good as 2, but True is not 1."""
+    return "" if same(expected, actual) else WRONG
+
+
+def strict(expected: Value, actual: Value, args: tuple[Value, ...] = ()) -> str:
+    """The same value of the same type all the way down."""
+    return "" if same(expected, actual, strictly=True) else WRONG
+
+
+def same(expected: Value, actual: Value, *, strictly: bool = False) -> bool:
+    """Compare two plain values without recursion, so that nesting cannot exhaust the judge's stack."""
+    pending = [(expected, actual)]
+    while pending:
+        left, right = pending.pop()
+        if isinstance(left, (list, tuple)) and isinstance(right, (list, tuple)):
+            if len(left) != len(right) or (strictly and type(left) is not type(right)):
+                return False
+            pending.extend(zip(left, right, strict=True))
+        elif isinstance(left, dict) and isinstance(right, dict):
+            if left.keys() != right.keys():
+                return False
+            pending.extend((left[key], right[key]) for key in left)
+        elif isinstance(left, Tree) and isinstance(right, Tree):
+            pending.append((left.levels, right.levels))
+        elif isinstance(left, Linked) and isinstance(right, Linked):
+            if left.cycle != right.cycle:
+                return False
+            pending.append((left.values, right.values))
+        elif not _same_leaf(left, right, strictly):
+            return False
+    return True
+
+
+def _same_leaf(left: Value, right: Value, strictly: bool) -> bool:
+    if isinstance(right, Opaque) or isinstance(left, bool) != isinstance(right, bool):
+        return False
+    if isinstance(left, (Tree, Linked)) or isinstance(right, (Tree, Linked)):
+        return _is_empty(left) and _is_empty(right)
+    if strictly and type(left) is not type(right):
+        return False
+    if isinstance(left, float) and left != left:
+        return isinstance(right, float) and right != right
+    return left == right
+
+
+def _is_empty(value: Value) -> bool:
+    return (
+        value is None
+        or (isinstance(value, Tree) and not value.levels)
+        or (isinstance(value, Linked) and not value.values)
+    )
+
+
+def close(absolute: float = 0.0, relative: float = 0.0) -> Checker:
+    """Numbers within a tolerance: |actual - expected| <= max(absolute, relative * |expected|).
+
+    Lists are compared element by element. Integers, floats and booleans other than True and False count
+    as numbers; not-a-number is right only where it is expected.
+    """
+
+    def check(expected: Value, actual: Value, args: tuple[Value, ...] = ()) -> str:
+        pending = [(expected, actual)]
+        while pending:
+            left, right = pending.pop()
+            if isinstance(left, (list, tuple)) and isinstance(right, (list, tuple)):
+                if len(left) != len(right):
+                    return WRONG
+                pending.extend(zip(left, right, strict=True))
+            elif isinstance(left, (int, float)) and not isinstance(left, bool):
+                reason = _off(left, right, absolute, relative)
+                if reason:
+                    return reason
+            elif not same(left, right):
+                return WRONG
+        return ""
+
+    return check
+
+
+def _off(expected: int | float, actual: Value, absolute: float, relative: float) -> str:
+    if isinstance(actual, bool) or not isinstance(actual, (int, float)):
+        return "not a number"
+    if expected != expected or actual != actual:
+        return "" if expected != expected and actual != actual else WRONG
+    if expected == actual:
+        return ""
+    try:
+        bound = max(absolute, relative * abs(expected))
+        return "" if abs(actual - expected) <= bound else f"off by more than {bound:g}"
+    except OverflowError:
+        return WRONG
+
+
+def unordered(*, within: bool = False) -> Checker:
+    """The same elements, each as often, in any order; with `within` also inside each element."""
+
+    def check(expected: Value, actual: Value, args: tuple[Value, ...] = ()) -> str:
+        if not isinstance(actual, (list, tuple, set)):
+            return "not a list"
+        if not isinstance(expected, (list, tuple, set)):
+            return WRONG
+        left, right = _canon(expected, within), _canon(actual, within)
+        return "" if left == right else "not the same elements"
+
+    return check
+
+
+def _canon(items: Value, within: bool) -> list[str]:
+    assert isinstance(items, (list, tuple, set))
+    texts = []
+    for item in items:
+        if within and isinstance(item, (list, tuple, set)):
+            texts.append("[" + ", ".join(sorted(_text(part) for part in item)) + "]")
+        else:
+            texts.append(_text(item))
+    return sorted(texts)
+
+
+def _text(item: Value) -> str:
+    """One text for values that `same` calls equal."""
+    if isinstance(item, (list, tuple)):
+        return "[" + ", ".join(_text(part) for part in item) + "]"
+    if isinstance(item, float) and item.is_integer():
+        return repr(int(item))
+    return repr(item)
+
+
+def any_valid(predicate: Callable[..., object]) -> Checker:
+    """Any answer for which `predicate(answer, *args)` is true, or returns "" instead of a reason.
+
+    A predicate that raises on a strange answer has said no: it may assume the right shape.
+    """
+
+    def check(expected: Value, actual: Value, args: tuple[Value, ...] = ()) -> str:
+        if isinstance(actual, Opaque):
+            return f"returned a {actual.text}"
+        try:
+            found = predicate(actual, *args)
+        except Exception:
+            return "not an answer of the required form"
+        if isinstance(found, str):
+            return found
+        return "" if found else "not a valid answer"
+
+    return check
+
+
+__all__ = ["Checker", "NDArray", "any_valid", "close", "exact", "same", "strict", "unordered"]
