@@ -1,0 +1,50 @@
+"""Files that can always be made again: parsed specs, corpora, verify results.
+
+Every entry carries the digest of its body and is ignored when that does not match: a corrupt or stale
+cache is rebuilt, never trusted. A folder that cannot be written costs time, not answers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+_DIGEST_BYTES = 32
+
+
+def folder() -> Path:
+    """Return the cache folder: JUDGE_CACHE, or the user's cache folder of this platform."""
+    chosen = os.environ.get("JUDGE_CACHE")
+    if chosen:
+        return Path(chosen)
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("interview-judge", appauthor=False))
+
+
+def read(room: str, key: str) -> bytes | None:
+    """Return the body kept under `key`, or None when there is none or it is damaged."""
+    try:
+        text = (folder() / room / key).read_bytes()
+    except OSError:
+        return None
+    body = text[_DIGEST_BYTES:]
+    return body if hashlib.sha256(body).digest() == text[:_DIGEST_BYTES] else None
+
+
+def write(room: str, key: str, body: bytes) -> str:
+    """Keep `body` under `key`, whole or not at all; return "" or why it could not be kept."""
+    place = folder() / room
+    fresh = place / f".{key}.{os.getpid()}"
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(hashlib.sha256(body).digest() + body)
+        fresh.replace(place / key)
+    except OSError as error:
+        try:
+            fresh.unlink(missing_ok=True)
+        except OSError:
+            pass
+        return f"the cache folder {place} cannot be written ({error.strerror or error})"
+    return ""

@@ -1,0 +1,78 @@
+"""Where problems are: roots, slugs, and the workspace that a contestant's files belong to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from judge.errors import ProblemError, UsageError
+from judge.spec.load import load_problem
+from judge.spec.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Roots:
+    """The problem roots in force, in the order in which a slug is looked for."""
+
+    folders: tuple[Path, ...]
+    workspace: Path
+    """Holds submissions/ and .judge/."""
+
+    @staticmethod
+    def find(extra: Sequence[str | Path] = (), cwd: Path | None = None) -> Roots:
+        """Find the roots: `extra`, then JUDGE_PROBLEMS, then the nearest problems/ upwards from `cwd`,
+        else the one beside this package. Raises UsageError for a named root that is no folder."""
+        here = (cwd or Path.cwd()).resolve()
+        named = [Path(item) for item in extra]
+        named += [Path(item) for item in os.environ.get("JUDGE_PROBLEMS", "").split(os.pathsep) if item]
+        for folder in named:
+            if not folder.is_dir():
+                raise UsageError(f"{folder}: is not a folder of problems")
+        found = [folder.resolve() for folder in named]
+        home = next((up for up in (here, *here.parents) if (up / "problems").is_dir()), None)
+        beside = Path(__file__).resolve().parents[2] / "problems"
+        own = home / "problems" if home is not None else beside
+        if own.is_dir() and own not in found:
+            found.append(own)
+        return Roots(tuple(found), home or here)
+
+    def slugs(self) -> list[str]:
+        """Every slug of every root, sorted, each once."""
+        names = {
+            path.name
+            for root in self.folders
+            for path in root.iterdir()
+            if path.is_dir() and not path.name.startswith((".", "_"))
+        }
+        return sorted(names)
+
+    def load(self, slug: str) -> Problem:
+        """Load one problem. Raises UsageError for an unknown slug, ProblemError for an invalid folder."""
+        for root in self.folders:
+            folder = root / slug
+            if slug and "/" not in slug and not slug.startswith(".") and folder.is_dir():
+                return load_problem(folder, root.parent / "reference" / slug)
+        raise UsageError(self._unknown(slug))
+
+    def _unknown(self, slug: str) -> str:
+        import difflib
+
+        slugs = self.slugs()
+        if not slugs:
+            return f"no problem {slug!r}: no problem folders were found; give --problems DIR"
+        near = difflib.get_close_matches(slug, slugs, 3, 0.4)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`judge list` shows them all"
+        return f"no problem {slug!r}; {hint}"
+
+    def load_all(self) -> tuple[list[Problem], list[ProblemError]]:
+        """Load every problem; the invalid ones come back as their errors, the others still load."""
+        problems: list[Problem] = []
+        errors: list[ProblemError] = []
+        for slug in self.slugs():
+            try:
+                problems.append(self.load(slug))
+            except ProblemError as error:
+                errors.append(error)
+        return problems, errors

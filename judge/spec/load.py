@@ -1,0 +1,249 @@
+"""Folder -> Problem. The parsed file is cached by content, so the warm path needs no TOML and no pydantic."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from judge import __version__, cache
+from judge.errors import ProblemError
+from judge.spec.problem import (
+    Bound,
+    Entry,
+    Equivalent,
+    Method,
+    Parameter,
+    Problem,
+    ProblemLimits,
+)
+
+FILES = ("problem.toml", "statement.md", "starter.py", "tests.py", "workload.py")
+PREFIXES = ("wa_", "cx_", "tle_", "rte_", "mle_")
+_FORMAT = "4"
+"""Changes whenever the cached form below does."""
+
+
+def load_problem(folder: Path, reference_folder: Path) -> Problem:
+    """Read one problem folder. Raises ProblemError for anything that is not as the contract says."""
+    contents = _read_folder(folder, reference_folder)
+    record = _record(folder, contents[folder / "problem.toml"])
+    return _assemble(folder, reference_folder, _version(folder, reference_folder, contents), record)
+
+
+def _read_folder(folder: Path, reference_folder: Path) -> dict[Path, bytes]:
+    """Return the contents of every file that counts; raise for a missing or an unexpected one."""
+    contents: dict[Path, bytes] = {}
+    for name in FILES:
+        contents[folder / name] = _read(folder / name)
+    for path in sorted(folder.iterdir()):
+        if path.name in FILES or path.name == "__pycache__":
+            continue
+        if path.name == "wrong" and path.is_dir():
+            contents.update((wrong, _read(wrong)) for wrong in _wrong_files(path))
+            continue
+        raise ProblemError(_unexpected(path))
+    if not (reference_folder / "solution.py").is_file():
+        raise ProblemError(
+            f"{show(reference_folder / 'solution.py')}: is missing; write the trusted solution there"
+        )
+    for path in sorted(reference_folder.glob("*.py")):
+        contents[path] = _read(path)
+    return contents
+
+
+def _wrong_files(folder: Path) -> list[Path]:
+    found = []
+    for path in sorted(folder.iterdir()):
+        if path.name == "__pycache__":
+            continue
+        if path.suffix != ".py" or not path.name.startswith(PREFIXES):
+            raise ProblemError(
+                f"{show(path)}: a wrong solution is a .py file whose name starts with the verdict that it must "
+                f"earn ({', '.join(PREFIXES)}); rename or remove it"
+            )
+        found.append(path)
+    return found
+
+
+def _unexpected(path: Path) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(path.name, [*FILES, "wrong"], 1, 0.6)
+    repair = f"did you mean {near[0]}?" if near else "remove it"
+    return f"{show(path)}: is not part of a problem folder; {repair}"
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        near = ""
+        if path.parent.is_dir():
+            import difflib
+
+            others = [p.name for p in path.parent.iterdir() if p.name not in FILES]
+            found = difflib.get_close_matches(path.name, others, 1, 0.6)
+            near = (
+                f"; rename {found[0]} to {path.name}" if found else "; `judge new` writes one to start from"
+            )
+        raise ProblemError(f"{show(path)}: is missing{near}") from None
+    except OSError as error:
+        raise ProblemError(f"{show(path)}: cannot be read ({error.strerror})") from None
+
+
+def show(path: Path) -> str:
+    """A path as people want to read it: below the current folder where it is."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)
+
+
+def _version(folder: Path, reference_folder: Path, contents: dict[Path, bytes]) -> str:
+    """Hash everything that can change a verdict: the folder and its accepted solutions."""
+    digest = hashlib.sha256(_FORMAT.encode())
+    for path in sorted(contents):
+        owner = "problem" if path.is_relative_to(folder) else "reference"
+        base = folder if owner == "problem" else reference_folder
+        digest.update(f"{owner}/{path.relative_to(base)}\0{len(contents[path])}\0".encode())
+        digest.update(contents[path])
+    return digest.hexdigest()[:16]
+
+
+def _record(folder: Path, text: bytes) -> dict[str, Any]:
+    """Return the validated file as plain data, from the cache where it is there."""
+    key = hashlib.sha256(f"{_FORMAT}/{__version__}/".encode() + text).hexdigest()
+    kept = cache.read("spec", key)
+    if kept is not None:
+        return json.loads(kept)  # type: ignore[no-any-return]
+    record = _parse(folder / "problem.toml", text)
+    cache.write("spec", key, json.dumps(record).encode())
+    return record
+
+
+def _parse(path: Path, text: bytes) -> dict[str, Any]:
+    import tomllib
+
+    from pydantic import ValidationError
+
+    from judge.spec.schema import ProblemFile, parse_signature
+
+    try:
+        raw = tomllib.loads(text.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ProblemError(f"{show(path)}: is not valid TOML: {error}") from None
+    try:
+        valid = ProblemFile.model_validate(raw)
+    except ValidationError as error:
+        raise ProblemError(_explain(path, text.decode("utf-8"), error.errors()[0])) from None
+    record = valid.model_dump(mode="json")
+    entry = valid.entry
+    signatures = [parse_signature(line) for line in (entry.methods or entry.functions)]
+    record["entry"] = {
+        "kind": "class" if entry.class_ else "function",
+        "class_name": entry.class_ or signatures[0].owner,
+        "constructor": parse_signature("constructor" + entry.constructor).parameters,
+        "methods": [[s.name, s.parameters, s.returns] for s in signatures],
+    }
+    return record
+
+
+def _explain(path: Path, text: str, error: Any) -> str:
+    where = ".".join(str(part) for part in error["loc"] if part not in ("str", "BoundTable"))
+    line = _line_of(text, [str(part) for part in error["loc"]])
+    place = f"{show(path)}:{line}" if line else show(path)
+    kind = error["type"]
+    got = "" if isinstance(error["input"], dict) else f" (got {error['input']!r})"
+    if kind == "extra_forbidden":
+        return f"{place}: {where} is not a known key; {_nearest_key(where)}"
+    if kind == "missing":
+        return f"{place}: {where} is missing; add it"
+    if kind == "greater_than":
+        return f"{place}: {where} must be > {error['ctx']['gt']:g}{got}"
+    message = error["msg"].removeprefix("Value error, ")
+    if kind == "value_error":
+        return f"{place}: {where + ': ' if where else ''}{message}"
+    return f"{place}: {where}: {message[0].lower()}{message[1:]}{got}"
+
+
+def _nearest_key(where: str) -> str:
+    import difflib
+
+    from judge.spec import schema
+
+    tables = (
+        schema.ProblemFile, schema.EntryTable, schema.LimitsTable, schema.BoundTable,
+        schema.BudgetTable, schema.EquivalentTable,
+    )  # fmt: skip
+    known = {field.alias or name for table in tables for name, field in table.model_fields.items()}
+    near = difflib.get_close_matches(where.split(".")[-1], known, 1, 0.5)
+    return f"did you mean {near[0]}?" if near else "remove it"
+
+
+def _line_of(text: str, path: list[str]) -> int:
+    """Return the line that sets the key at `path`, or 0: TOML's parser keeps no positions."""
+    table, keys = "", [part for part in path if not part.isdigit()]
+    for number, raw in enumerate(text.splitlines(), 1):
+        line = raw.strip()
+        if line.startswith("["):
+            table = line.strip("[] ")
+            if keys and table == ".".join(keys):
+                return number
+            continue
+        name = line.split("=", 1)[0].strip().strip('"')
+        full = [*filter(None, table.split(".")), name]
+        if "=" in line and full == keys[: len(full)]:
+            return number
+    return 0
+
+
+def _assemble(folder: Path, reference_folder: Path, version: str, record: dict[str, Any]) -> Problem:
+    limits, entry, budget = record["limits"], record["entry"], record["budget"]
+    bounds = [_bound(name, value) for name, value in record["complexity"].items()]
+    mib = 1024 * 1024
+    return Problem(
+        slug=folder.name,
+        folder=folder,
+        reference_folder=reference_folder,
+        version=version,
+        title=record["title"],
+        difficulty=record["difficulty"],
+        topics=tuple(record["topics"]),
+        asked=record["asked"],
+        entry=Entry(
+            kind=entry["kind"],
+            class_name=entry["class_name"],
+            constructor=_parameters(entry["constructor"]),
+            methods=tuple(Method(name, _parameters(ps), returns) for name, ps, returns in entry["methods"]),
+        ),
+        limits=ProblemLimits(
+            time_factor=limits["time_factor"],
+            time_floor_s=limits["time_floor_s"],
+            wall_s=limits["wall_s"],
+            memory_bytes=limits["memory_mb"] * mib,
+            output_bytes=limits["output_mb"] * mib,
+            processes=limits["processes"],
+            recursion=limits["recursion"],
+        ),
+        bounds=tuple(bound for bound in bounds if bound.operation != "space"),
+        space=next((bound for bound in bounds if bound.operation == "space"), None),
+        hints=tuple(record["hints"]),
+        follow_ups=tuple(record["follow_ups"]),
+        forbid=tuple(record["forbid"]),
+        requires=tuple(record["requires"]),
+        equivalents=tuple(Equivalent(**item) for item in record["equivalent"]),
+        operation_budget_s=budget["operation_s"],
+        complexity_budget_s=budget["submission_s"],
+    )
+
+
+def _parameters(pairs: Any) -> tuple[Parameter, ...]:
+    return tuple(Parameter(name, kind) for name, kind in pairs)
+
+
+def _bound(operation: str, value: Any) -> Bound:
+    if isinstance(value, str):
+        return Bound(operation, value)
+    return Bound(operation, value["bound"], value["amortized"])

@@ -1,0 +1,170 @@
+"""problem.toml, key by key. This is the whole of what the file may say; anything else is an error."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+_SIGNATURE = re.compile(
+    r"(?:(?P<owner>[A-Za-z_]\w*)\.)?(?P<name>[A-Za-z_]\w*)\s*\((?P<inside>.*)\)\s*(?:->\s*(?P<returns>\S.*))?"
+)
+_PARAMETER = re.compile(r"(?P<name>[A-Za-z_]\w*)\s*:\s*(?P<type>\S.*)")
+
+Positive = Annotated[float, Field(gt=0)]
+Text = Annotated[str, Field(min_length=1)]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Signature(_Table):
+    """A parsed signature, `push(val: int) -> void`."""
+
+    owner: str
+    name: str
+    parameters: tuple[tuple[str, str], ...]
+    returns: str
+
+
+def parse_signature(text: str) -> Signature:
+    """Parse `Owner.name(parameter: type, ...) -> type`. Raises ValueError that says what is wrong."""
+    found = _SIGNATURE.fullmatch(text.strip())
+    if found is None:
+        raise ValueError(f"{text!r} is not a signature; write it as `name(parameter: type) -> type`")
+    parameters = []
+    for part in _split(found["inside"]):
+        piece = _PARAMETER.fullmatch(part)
+        if piece is None:
+            raise ValueError(f"in {text!r}, {part!r} must be written as `name: type`")
+        parameters.append((piece["name"], piece["type"].strip()))
+    returns = (found["returns"] or "void").strip()
+    return Signature(
+        owner=found["owner"] or "", name=found["name"], parameters=tuple(parameters), returns=returns
+    )
+
+
+def _split(inside: str) -> list[str]:
+    """Split at the commas outside brackets."""
+    parts, depth, start = [], 0, 0
+    for at, letter in enumerate(inside):
+        depth += (letter in "[(") - (letter in "])")
+        if letter == "," and depth == 0:
+            parts.append(inside[start:at].strip())
+            start = at + 1
+    rest = inside[start:].strip()
+    return [*parts, rest] if rest or parts else []
+
+
+class EntryTable(_Table):
+    """What the submission must define."""
+
+    class_: str | None = Field(default=None, alias="class")
+    """Class problems: the class's name."""
+    constructor: str = "()"
+    """Class problems: the constructor's parameters, `(capacity: int)`."""
+    methods: tuple[str, ...] = ()
+    """Class problems: signatures."""
+    functions: tuple[str, ...] = ()
+    """Function problems: signatures, `Solution.name(...)` for a method of a class, else of the module."""
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> EntryTable:
+        if bool(self.class_) == bool(self.functions):
+            raise ValueError("give either class and methods, or functions")
+        if self.class_ and not self.methods:
+            raise ValueError("methods must name at least one method")
+        for text in (*self.methods, *self.functions):
+            parse_signature(text)
+        parse_signature("constructor" + self.constructor)
+        owners = {parse_signature(text).owner for text in self.functions}
+        if len(owners) > 1:
+            raise ValueError("all functions must belong to one class, or all to the module")
+        return self
+
+
+class LimitsTable(_Table):
+    """Enforced bounds of the tests."""
+
+    time_factor: Positive = 10.0
+    """CPU time allowed, as a multiple of the reference's in the same judging."""
+    time_floor_s: Positive = 2.0
+    """CPU seconds that are always allowed."""
+    wall_s: Positive = 30.0
+    memory_mb: Annotated[int, Field(ge=16, le=65_536)] = 256
+    """On top of what the bare worker uses."""
+    output_mb: Annotated[int, Field(ge=1, le=1024)] = 64
+    processes: Annotated[int, Field(ge=2, le=512)] = 16
+    """Threads, the worker's two included."""
+    recursion: Annotated[int, Field(ge=200, le=1_000_000)] = 320_000
+    """Python's recursion limit; 1000 where recursion is meant to fail."""
+
+
+class BoundTable(_Table):
+    """A required complexity that needs more than its text."""
+
+    bound: Text
+    amortized: bool = False
+
+
+class BudgetTable(_Table):
+    """Time that complexity measuring may take."""
+
+    operation_s: Positive = 3.0
+    submission_s: Positive = 10.0
+
+
+class EquivalentTable(_Table):
+    """A mutant that no test can kill, because it does the same."""
+
+    file: Text
+    mutant: Text
+    """As `judge verify` prints it."""
+    reason: Text
+
+
+class ProblemFile(_Table):
+    """problem.toml."""
+
+    title: Text
+    difficulty: Literal["easy", "medium", "hard"]
+    topics: Annotated[tuple[Text, ...], Field(min_length=1)]
+    asked: Text
+    """Where the question was asked."""
+    hints: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """From the gentlest to the plainest."""
+    follow_ups: tuple[Text, ...] = ()
+    """What an interviewer asks next."""
+    forbid: tuple[Text, ...] = ()
+    """`name` (a builtin or a module), `.method`, `module.name`: checked on the syntax tree."""
+    requires: tuple[Text, ...] = ()
+    """Third-party packages that submissions may import, by import name."""
+    entry: EntryTable
+    limits: LimitsTable = LimitsTable()
+    complexity: dict[str, str | BoundTable] = Field(default_factory=dict)
+    """For each operation (`__init__` and `space` too) the required bound."""
+    budget: BudgetTable = BudgetTable()
+    equivalent: tuple[EquivalentTable, ...] = ()
+
+    @field_validator("complexity")
+    @classmethod
+    def _bounds(cls, table: dict[str, str | BoundTable]) -> dict[str, str | BoundTable]:
+        for operation, bound in table.items():
+            text = bound if isinstance(bound, str) else bound.bound
+            if not re.fullmatch(r"O\(.+\)", text):
+                raise ValueError(
+                    f"{operation}: {text!r} is not a bound; write it as O(1), O(log n), O(n) ..."
+                )
+        return table
+
+    @model_validator(mode="after")
+    def _known_operations(self) -> ProblemFile:
+        known = {parse_signature(text).name for text in (*self.entry.methods, *self.entry.functions)}
+        for operation in self.complexity:
+            if operation not in known | {"__init__", "space"}:
+                raise ValueError(
+                    f"complexity.{operation}: no such operation; there are {', '.join(sorted(known))}"
+                )
+        return self
