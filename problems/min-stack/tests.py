@@ -1,0 +1,56 @@
+"""Hidden tests of min-stack."""
+
+from judge.authoring import ClassTests, values
+
+
+class Model:
+    """The stack as a list; the minimum by looking at every element."""
+
+    def __init__(self):
+        self.items = []
+
+    def push(self, val):
+        self.items.append(val)
+
+    def pop(self):
+        self.items.pop()
+
+    def top(self):
+        return self.items[-1]
+
+    def getMin(self):
+        return min(self.items)
+
+
+def allowed(model, method, args):
+    return model is None or method == "push" or bool(model.items)
+
+
+tests = ClassTests(
+    model=Model,
+    arguments={"push": lambda: values(-(2**33), 2**33)},
+    allowed=allowed,
+    grow=("push",),
+    drain=("pop",),
+)
+
+
+@tests.scenario("equal minima are counted one by one")
+def equal_minima(draw):
+    value = draw(values())
+    return [("push", value), ("push", value), ("pop",), ("getMin",), ("top",)]
+
+
+@tests.scenario("the minimum comes back after two pops above it")
+def two_pops_above_the_minimum(draw):
+    low = draw(values(-1000, 1000))
+    return [
+        ("push", low), ("push", low + 5), ("push", low + 3),
+        ("pop",), ("getMin",), ("pop",), ("getMin",), ("top",),
+    ]  # fmt: skip
+
+
+@tests.scenario("a stack that was emptied starts anew")
+def emptied_and_filled(draw):
+    first, second = draw(values()), draw(values())
+    return [("push", first), ("getMin",), ("pop",), ("push", second), ("getMin",), ("top",)]
