@@ -1,0 +1,15 @@
+"""The commands: parse, call, print. No logic of judging lives here.
+
+In comes a command line; out come words on stdout, everything beside the answer on stderr, and an exit
+code. The only room that prints, and the only one that ends the process.
+
+    start.py       `main`: starts the box before anything else is imported
+    shell.py       the group of commands (each imported when it is called) and the one place for errors
+    options.py     options that several commands share     terminal.py   width, colour, alphabet
+    problems.py    list, show                              practice.py   start, test, hint, solution
+    submit.py      submit                                  live.py       the live line
+    watch.py       watch                                   past.py       history, report
+    progress.py    progress                                rounds.py     round ...
+    authors.py     new                                     machine.py    doctor, sandbox ...
+    completion.py  completion and what it offers           batch.py, verify.py
+"""

@@ -1,0 +1,18 @@
+"""The judgement as its JSON document (schema 1, see docs/json.md)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from judge.judgement import Judgement
+
+
+def render(judgement: Judgement) -> str:
+    """Return one JSON document, ASCII only, without a final new line."""
+    return write(judgement.to_document())
+
+
+def write(document: Mapping[str, object]) -> str:
+    """Spell any document of ours. ASCII only, so that no terminal or pipe can garble it."""
+    return json.dumps(document, indent=2, allow_nan=False, default=str)
