@@ -1,11 +1,11 @@
 """Workloads of min-stack: pushes that keep changing the minimum, and pops that keep losing it."""
 
-from judge.authoring import ascending, descending, stage, workload
+from judge.authoring import ascending, descending, equal_values, stage, workload
 
 SHAPES = {
     "descending pushes": descending,
     "ascending pushes": ascending,
-    "equal pushes": lambda n: [1000] * n,
+    "equal pushes": equal_values,
 }
 
 
@@ -27,6 +27,10 @@ def declare(shape, values_of):
     @workload("getMin", shape=shape)
     def _(n):
         return stage(build=pushes(n), timed=[("getMin",)])
+
+    @workload("getMin", shape=f"the minimum just popped, over {shape}")
+    def _(n):
+        return stage(build=pushes(n), timed=[("push", 1), ("pop",), ("getMin",)])
 
 
 for name, function in SHAPES.items():
