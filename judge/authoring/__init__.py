@@ -13,38 +13,62 @@ made, which happens only where cases are drawn, so write strategies inside funct
 
 from __future__ import annotations
 
+import importlib
+from typing import Any
+
 from judge.authoring.checkers import Checker, any_valid, close, exact, strict, unordered
 from judge.authoring.properties import ClassTests, FunctionTests, Property
+from judge.authoring.workload import (
+    Stage,
+    Workload,
+    WorkloadError,
+    alternating_extremes,
+    ascending,
+    balanced_tree,
+    caterpillar,
+    descending,
+    equal_values,
+    left_chain,
+    organ_pipe,
+    random_values,
+    right_chain,
+    shuffled,
+    stage,
+    workload,
+)
 from judge.wire import Linked, NodeIndex, Tree
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from judge.authoring.strategies import (
-        arrays as arrays,
-    )
 
-_STRATEGIES = frozenset(
-    {"st", "arrays", "graphs", "integers", "linked_lists", "nested_lists", "texts", "trees", "values"}
-)
-_RANDOMNESS = frozenset({"count_bounds", "frequencies"})
+class _Lazy:
+    """A module that is loaded when something of it is first asked for."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(importlib.import_module(self._name), name)
 
 
-def __getattr__(name: str) -> object:
-    if name in _STRATEGIES:
-        from judge.authoring import strategies
+def _later(name: str) -> Any:
+    """A function of strategies.py that loads it when it is first called."""
 
-        return vars(strategies)[name]
-    if name in _RANDOMNESS:
-        from judge.authoring import randomness
+    def make(*args: Any, **options: Any) -> Any:
+        return getattr(importlib.import_module("judge.authoring.strategies"), name)(*args, **options)
 
-        return vars(randomness)[name]
-    from judge.authoring import workload
+    make.__name__ = make.__qualname__ = name
+    return make
 
-    try:
-        return vars(workload)[name]
-    except KeyError:
-        raise AttributeError(f"judge.authoring offers no {name!r}") from None
 
+st: Any = _Lazy("hypothesis.strategies")
+randomness: Any = _Lazy("judge.authoring.randomness")
+arrays = _later("arrays")
+graphs = _later("graphs")
+integers = _later("integers")
+linked_lists = _later("linked_lists")
+nested_lists = _later("nested_lists")
+texts = _later("texts")
+trees = _later("trees")
+values = _later("values")
 
 __all__ = [
     "Checker",
@@ -53,10 +77,36 @@ __all__ = [
     "Linked",
     "NodeIndex",
     "Property",
+    "Stage",
     "Tree",
+    "Workload",
+    "WorkloadError",
+    "alternating_extremes",
     "any_valid",
+    "arrays",
+    "ascending",
+    "balanced_tree",
+    "caterpillar",
     "close",
+    "descending",
+    "equal_values",
     "exact",
+    "graphs",
+    "integers",
+    "left_chain",
+    "linked_lists",
+    "nested_lists",
+    "organ_pipe",
+    "random_values",
+    "randomness",
+    "right_chain",
+    "shuffled",
+    "st",
+    "stage",
     "strict",
+    "texts",
+    "trees",
     "unordered",
+    "values",
+    "workload",
 ]

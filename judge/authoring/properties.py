@@ -85,6 +85,8 @@ class ClassTests:
     """For methods whose answer need not be exactly the model's."""
     adapter: str = ""
     """Source that runs beside the submission and turns plain calls into what it needs."""
+    adapted: Mapping[str, int] = field(default_factory=dict)
+    """The adapter's functions by name, with their number of arguments, where it has any."""
     sequences: bool = True
     """Generate sequences of calls; switch off where scenarios say everything."""
     share: float = 1.0
@@ -99,14 +101,14 @@ class ClassTests:
                 Property(
                     "two instances",
                     "two instances used in turn do not disturb each other",
-                    2 * self.share,
+                    1.5 * self.share,
                     None,
                     instances=2,
                 ),
                 Property(
                     "deep",
                     "a long sequence of calls on a large structure",
-                    0.3 * self.share,
+                    0.12 * self.share,
                     None,
                     ladder="deep",
                 ),
