@@ -1,0 +1,369 @@
+"""What the operations of built-in containers cost, in elements moved, copied or compared.
+
+`Costs` are the counters that `counting.py` writes into a submission. Each does what the original
+expression does, returns what it returns, and charges the line. A model is a rough reading of CPython's
+sources: `list.insert` moves what stands behind the position, Timsort needs n comparisons for each doubling
+of the number of natural runs, a set difference walks its left side. Constant-time operations have none.
+
+A function that is Python, but not the submission's (the standard library's), is charged by its executed
+lines, through `sys.settrace` for as long as it runs.
+"""
+
+from __future__ import annotations
+
+import operator
+import sys
+from collections import Counter, OrderedDict, defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator
+from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
+from typing import Any
+
+SHORT_TEXT = 64
+"""Text up to this length costs nothing: the decimal digits of n would look like log n."""
+DIGIT_BITS = 30
+"""Bits in one digit of CPython's integers."""
+WORD = 1 << 62
+DEQUE_BLOCK = 64
+"""Elements in one block of a deque: indexing into the middle walks blocks."""
+
+SIZED: frozenset[type] = frozenset(
+    {
+        *(list, tuple, dict, set, frozenset, str, bytes, bytearray, range, deque),
+        *(OrderedDict, defaultdict, Counter, type({}.keys()), type({}.values()), type({}.items())),
+    }
+)
+TEXT: frozenset[type] = frozenset({str, bytes})
+RANDOM_ACCESS: frozenset[type] = frozenset({list, tuple})
+FRONT_ITERATORS: frozenset[type] = frozenset(
+    {type(iter({})), type(iter({}.values())), type(iter({}.items())), type(iter(set()))}
+)
+ORDERABLE: frozenset[type] = frozenset({int, float, str, bytes, tuple, bool, list})
+
+Model = Callable[..., Any]
+
+
+class Tally:
+    """Work per line of the submission; index 0 is unused."""
+
+    __slots__ = ("events", "fronts", "touches", "turns")
+
+    def __init__(self, lines: int) -> None:
+        self.turns = [0] * (lines + 1)
+        self.touches = [0] * (lines + 1)
+        self.events = [0] * (lines + 1)
+        self.fronts = 0
+        """Times that the first element of a dict or set was asked for: it walks over deleted ones."""
+
+    def total(self) -> int:
+        return sum(self.turns) + sum(self.touches)
+
+    def clear(self) -> None:
+        for row in (self.turns, self.touches, self.events):
+            row[:] = [0] * len(row)
+
+    def add_to(self, lines: dict[int, list[int]]) -> None:
+        """Add every line's [turns, touches, events] to `lines`."""
+        for number, (turns, touches, events) in enumerate(
+            zip(self.turns, self.touches, self.events, strict=True)
+        ):
+            if turns or touches or events:
+                row = lines.setdefault(number, [0, 0, 0])
+                row[0] += turns
+                row[1] += touches
+                row[2] += events
+
+    def lines(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        self.add_to(found)
+        return found
+
+
+def digits(value: int) -> int:
+    return abs(value).bit_length() // DIGIT_BITS
+
+
+def sort_comparisons(keys: list[Any]) -> int:
+    """Estimate Timsort's comparisons on `keys`: n, plus n for each doubling of the natural runs."""
+    n = len(keys)
+    if n < 2 or any(type(key) not in ORDERABLE for key in (keys[0], keys[n // 2], keys[-1])):
+        return n  # the comparisons of the submission's own classes are counted where they run
+    runs, at = 0, 0
+    try:
+        while at < n:
+            runs += 1
+            at += 1
+            if at < n:
+                if keys[at] < keys[at - 1]:
+                    while at < n and keys[at] < keys[at - 1]:
+                        at += 1
+                else:
+                    while at < n and not keys[at] < keys[at - 1]:
+                        at += 1
+    except TypeError:
+        return n
+    return n + int(n * (runs.bit_length() - 1 + (runs / (1 << (runs.bit_length() - 1)) - 1)))
+
+
+class Costs:
+    """The counters of one rewritten submission."""
+
+    def __init__(self, tally: Tally, filename: str) -> None:
+        self.tally = tally
+        self.filename = filename
+        self.last_added = 0
+        from judge.worker import models  # the models charge through this class
+
+        self.functions, self.methods = models.FUNCTIONS, models.METHODS
+        self.method_model = models.method_model
+
+    # -- tallying ------------------------------------------------------------------------------
+
+    def turn(self, line: int) -> bool:
+        self.tally.turns[line] += 1
+        return True
+
+    def charge(self, line: int, cost: int) -> None:
+        self.tally.touches[line] += cost
+        self.tally.events[line] += 1
+
+    def text(self, line: int, length: int) -> None:
+        if length > SHORT_TEXT:
+            self.charge(line, length)
+
+    def consume(self, line: int, source: Iterable[Any]) -> Iterator[Any]:
+        """Yield from `source`, one touch an item."""
+        touches = self.tally.touches
+        self.tally.events[line] += 1
+        for item in source:
+            touches[line] += 1
+            yield item
+
+    def drained(self, line: int, source: Any) -> Any:
+        """Charge for walking all of `source`; an iterator is charged as it is consumed."""
+        if type(source) in SIZED:
+            self.charge(line, len(source))
+            return source
+        if hasattr(type(source), "__next__"):
+            return self.consume(line, source)
+        return source
+
+    # -- calls -----------------------------------------------------------------------------------
+
+    def callee(self, line: int, function: Any) -> Any:
+        """Return `function`, or one that does the same and charges `line` for it."""
+        kind = type(function)
+        if kind is FunctionType:
+            model = self.function_model(function)
+            if model is None:
+                if function.__code__.co_filename == self.filename:
+                    return function
+                return self._foreign(line, function, function)
+        elif kind is MethodType:
+            inner = function.__func__
+            if type(inner) is not FunctionType or inner.__code__.co_filename == self.filename:
+                return function
+            model = self.methods.get((type(function.__self__), inner.__name__))
+            if model is None:
+                return self._foreign(line, function, inner)
+        elif kind is BuiltinFunctionType:
+            owner = function.__self__
+            if owner is None or type(owner) is ModuleType:
+                model = self.function_model(function)
+            else:
+                model = self.method_model(owner, function.__name__)
+        elif isinstance(function, type):
+            model = self.function_model(function)
+        else:
+            model = None
+        if model is None:
+            return function
+        return lambda *args, **named: model(self, line, function, args, named)
+
+    def function_model(self, function: Any) -> Model | None:
+        try:
+            return self.functions.get(function)
+        except TypeError:  # a class whose metaclass made it unhashable
+            return None
+
+    def _foreign(self, line: int, function: Any, inner: FunctionType) -> Any:
+        if inner.__code__.co_flags & 0x20 or inner.__code__.co_filename.startswith("<"):
+            return function  # a generator turns where it is consumed; generated code is short
+        touches, filename = self.tally.touches, self.filename
+
+        def local(_frame: Any, event: str, _arg: Any) -> Any:
+            if event == "line":
+                touches[line] += 1
+            return local
+
+        def entered(frame: Any, _event: str, _arg: Any) -> Any:
+            name = frame.f_code.co_filename
+            return None if name == filename or name == __file__ else local
+
+        def run(*args: Any, **named: Any) -> Any:
+            if sys.gettrace() is not None:
+                return function(*args, **named)
+            self.tally.events[line] += 1
+            if inner.__module__ in ARGUMENT_MODULES:
+                for arg in args:
+                    if type(arg) in SIZED:
+                        touches[line] += len(arg)
+            sys.settrace(entered)
+            try:
+                return function(*args, **named)
+            finally:
+                sys.settrace(None)
+
+        return run
+
+    def counted_function(self, line: int, function: Any) -> Any:
+        return None if function is None else self.callee(line, function)
+
+    # -- expressions -------------------------------------------------------------------------------
+
+    def star(self, line: int, source: Any) -> Any:
+        if type(source) in SIZED:
+            self.charge(line, len(source))
+        return source
+
+    def item(self, line: int, source: Any, index: Any) -> Any:
+        found = source[index]
+        kind = type(index)
+        if kind is slice:
+            if type(found) in TEXT:
+                self.text(line, len(found))
+            elif type(found) in SIZED and type(found) is not range:
+                self.charge(line, len(found))
+        elif type(source) is deque:
+            at = index if index >= 0 else index + len(source)
+            walked = min(at, len(source) - at) // DEQUE_BLOCK
+            if walked:
+                self.charge(line, walked)
+        elif kind is tuple and len(index) > 8:
+            self.charge(line, len(index))
+        return found
+
+    def delete(self, line: int, source: Any, index: Any) -> None:
+        kind, n = type(source), len(source) if type(source) in SIZED else 0
+        del source[index]
+        if kind is list:
+            start = index.indices(n)[0] if type(index) is slice else index
+            self.charge(line, n - start if start >= 0 else -start)
+        elif kind is deque:
+            at = index if index >= 0 else index + n
+            self.charge(line, min(at, n - at))
+
+    def set_slice(self, line: int, value: Any, target: Any, index: slice) -> None:
+        if type(target) is not list:
+            target[index] = value
+            return
+        before = len(target)
+        target[index] = value
+        moved = before - index.indices(before)[0] if len(target) != before else 0
+        given = len(value) if type(value) in SIZED else max(0, len(target) - before)
+        self.charge(line, moved + given)
+
+    def compare(self, line: int, op: str, left: Any, right: Any) -> Any:
+        kind = type(right)
+        if op == "in" or op == "not in":
+            found = left in right
+            if kind in (list, tuple, deque):
+                self.charge(line, right.index(left) + 1 if found else len(right))
+            elif kind in TEXT and len(right) > SHORT_TEXT:
+                self.charge(line, right.find(left) + 1 if found else len(right))
+            elif kind is type({}.values()):
+                self.charge(line, len(right))
+            return found if op == "in" else not found
+        answer = COMPARE[op](left, right)
+        if kind is type(left) and kind in SIZED:
+            n = min(len(left), len(right))
+            if kind in TEXT and n <= SHORT_TEXT:
+                return answer
+            if op in ("==", "!=") and len(left) != len(right):
+                return answer
+            if kind in RANDOM_ACCESS or kind in TEXT:
+                n = next((at for at in range(n) if left[at] != right[at]), n)
+            self.charge(line, n + 1)
+        elif kind is int and type(left) is int and (right >= WORD or right <= -WORD):
+            self.charge(line, min(digits(left), digits(right)) + 1)
+        return answer
+
+    def binary(self, line: int, name: str, left: Any, right: Any) -> Any:
+        made = BINARY[name](left, right)
+        kind = type(made)
+        if kind is int:
+            if -WORD < made < WORD and (type(left) is not int or -WORD < left < WORD):
+                return made
+            a = digits(left) if type(left) is int else 0
+            b = digits(right) if type(right) is int else 0
+            if name == "Mult":
+                self.charge(line, max(a, b) * min(a, b) if min(a, b) < 70 else int((a * b) ** 0.79))
+            elif name in ("FloorDiv", "Mod"):
+                self.charge(line, max(a, (a - b + 1) * b))
+            elif name == "Pow":
+                self.charge(line, int(digits(made) ** 1.58))
+            else:
+                self.charge(line, max(a, b, digits(made)))
+        elif kind in TEXT:
+            self.text(line, len(made))
+        elif kind in (set, frozenset, Counter):
+            small = name == "BitAnd" and kind is not Counter
+            a, b = len(left), len(right) if hasattr(right, "__len__") else 0
+            both = a if name == "Sub" else min(a, b) if small else a + b
+            self.charge(line, both)
+        elif kind in SIZED:
+            self.charge(line, len(made))
+        return made
+
+    def added(self, line: int, value: Any) -> Any:
+        kind = type(value)
+        if kind in SIZED:
+            self.last_added = len(value)
+        elif hasattr(kind, "__next__"):
+            self.last_added = 0
+            return self.consume(line, value)
+        else:
+            self.last_added = 0
+        return value
+
+    def grown(self, line: int, op: str, value: Any, in_place: bool) -> None:
+        kind = type(value)
+        if kind is int:
+            if value >= WORD or value <= -WORD:
+                self.charge(line, digits(value))
+        elif kind is str:
+            self.text(line, self.last_added if in_place and op != "Mult" else len(value))
+        elif kind in (tuple, bytes) or (kind is list and op in ("Rebind", "Mult")):
+            self.charge(line, len(value))
+        elif kind in (set, Counter) and op != "BitOr":
+            self.charge(line, len(value) + self.last_added)
+        elif kind in SIZED:
+            self.charge(line, self.last_added)
+
+    def made(self, line: int, text: str) -> str:
+        self.text(line, len(text))
+        return text
+
+
+COMPARE: dict[str, Callable[[Any, Any], Any]] = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+BINARY: dict[str, Callable[[Any, Any], Any]] = {
+    "Add": operator.add,
+    "Sub": operator.sub,
+    "Mult": operator.mul,
+    "FloorDiv": operator.floordiv,
+    "Mod": operator.mod,
+    "Pow": operator.pow,
+    "LShift": operator.lshift,
+    "RShift": operator.rshift,
+    "BitOr": operator.or_,
+    "BitAnd": operator.and_,
+    "BitXor": operator.xor,
+}
+ARGUMENT_MODULES = frozenset({"statistics", "re", "textwrap", "json", "string", "fractions"})
+"""Python modules whose functions hand whole arguments to C."""

@@ -1,0 +1,267 @@
+"""The worker's side of complexity measuring: hold states of size n, run batches of calls on them, count.
+
+Messages, judge to worker; every reply is a JSON object, `{"x": failure}` where the submission raised:
+
+    ("measure.build", slot, stage)        a fresh namespace, a state of size n in this slot; not timed
+    ("measure.fill", slot, copies)        make the batch ready: decoded arguments, `copies` of each call
+    ("measure.run", slot, repeat)         run the batch `repeat` times and nothing else: this is timed
+    ("measure.undo", slot)                run the calls that bring the state back
+    ("measure.results", slot)             what the last pass returned
+    ("measure.drop", slot)                forget the state
+    ("measure.count", stage, most_calls)  build and run once, rewritten to count (judge.worker.counting)
+    ("measure.space", stage)              build and run once under tracemalloc
+
+    stage   {"construct": args, "build": calls, "timed": calls, "undo": calls, "forms": bool,
+             "charged": method indices}; a call is (method index, args), and CONSTRUCT makes an object
+
+Nothing here is trusted by the judge: time is read from outside, and counts that lie low are contradicted
+by time.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections import deque
+from operator import methodcaller
+from typing import Any
+
+from judge.wire.cases import CONSTRUCT
+from judge.wire.values import decode_value, encode_value
+from judge.worker import trace
+from judge.worker.submission import Submission
+
+MAX_LINES_SENT = 200
+"""Lines of the count profile that are sent: the costliest."""
+
+
+def handle(message: tuple, submission: Submission) -> dict[str, object]:  # type: ignore[type-arg]
+    """Answer one measuring message."""
+    gc.disable()
+    slots: dict[int, _State] = _slots_of(submission)
+    name, rest = message[0], message[1:]
+    try:
+        if name == "measure.run":
+            slots[rest[0]].run(rest[1])
+        elif name == "measure.fill":
+            slots[rest[0]].fill(rest[1])
+        elif name == "measure.undo":
+            slots[rest[0]].run_undo()
+        elif name == "measure.build":
+            submission.fresh()
+            slots[rest[0]] = _State(submission, rest[1])
+        elif name == "measure.results":
+            return {"r": slots[rest[0]].results()}
+        elif name == "measure.drop":
+            slots.pop(rest[0], None)
+            gc.collect()
+        elif name == "measure.count":
+            return _count(submission, rest[0], rest[1])
+        elif name == "measure.space":
+            return _space(submission, rest[0])
+        else:
+            return {"unknown": str(name)}
+    except BaseException as error:
+        return {"x": trace.describe(error, submission)}
+    return {"ok": True}
+
+
+_HELD: dict[int, dict[int, _State]] = {}
+
+
+def _slots_of(submission: Submission) -> dict[int, _State]:
+    return _HELD.setdefault(id(submission), {})
+
+
+class _State:
+    """A state of one size, and the batch of calls that is run on it."""
+
+    def __init__(self, submission: Submission, stage: dict[str, Any]) -> None:
+        self.submission = submission
+        self.entry = submission.entry
+        self.tree, self.linked = submission.tree, submission.linked
+        self.stage = stage
+        self.functional = bool(submission.spec["functional"])
+        self.batch: list[tuple[Any, Any]] = []
+        self.kept: deque[object] = deque()
+        self.arguments: list[list[object]] = []
+        constructed = any(call[0] == CONSTRUCT for call in stage["timed"])
+        if submission.spec["adapter"] or not submission.spec["class"]:
+            self.target: object = submission.module
+        elif self.functional or constructed:
+            self.target = None
+        else:
+            self.target = self.entry(*self._decoded(stage["construct"]))
+        for method, args in stage["build"]:
+            getattr(self.target, submission.names[method])(*self._decoded(args))
+
+    def _decoded(self, args: Any) -> Any:
+        if not self.stage["forms"]:
+            return args
+        return [decode_value(form, self.tree, self.linked) for form in args]
+
+    def _own(self, args: Any) -> list[object]:
+        """Return a copy of the arguments that shares nothing with the message."""
+        return [decode_value(form, self.tree, self.linked) for form in args]
+
+    def _pair(self, method: int, args: Any) -> tuple[Any, Any]:
+        if method == CONSTRUCT:
+            entry = self.entry
+            return (lambda _none: entry(*args)), None
+        target = self.target
+        if target is None:
+            target = self.entry()
+        return methodcaller(self.submission.names[method], *args), target
+
+    def fill(self, copies: int) -> None:
+        self.batch = []
+        self.kept = deque()
+        self.arguments = []
+        own = self.functional or copies > 1
+        for _ in range(copies):
+            for method, args in self.stage["timed"]:
+                given = self._own(args) if own else self._decoded(args)
+                self.batch.append(self._pair(method, given))
+                if self.functional:
+                    self.arguments.append(given)
+
+    def run(self, repeat: int) -> None:
+        batch = self.batch
+        self.kept = kept = deque(maxlen=len(batch) or 1)
+        keep = kept.append
+        for _ in range(repeat):
+            for call, target in batch:
+                keep(call(target))
+
+    def run_undo(self) -> None:
+        names, target = self.submission.names, self.target
+        for method, args in self.stage["undo"]:
+            getattr(target, names[method])(*self._decoded(args))
+
+    def results(self) -> list[object]:
+        void, out = self.submission.void, []
+        calls = self.stage["timed"]
+        for at, value in enumerate(self.kept):
+            method = calls[at % len(calls)][0]
+            if method == CONSTRUCT:
+                out.append(None)
+            elif self.functional and void[method]:
+                out.append([encode_value(item) for item in self.arguments[at]])
+            elif void[method]:
+                out.append(None)
+            elif self.submission.returns_nodes and self.functional:
+                from judge.worker.runner import number_nodes
+
+                out.append(encode_value(value, number_nodes(self.arguments[at])))
+            else:
+                out.append(encode_value(value))
+        return out
+
+
+# -- counting ---------------------------------------------------------------------------------------
+
+
+def _count(submission: Submission, stage: dict[str, Any], most_calls: int) -> dict[str, object]:
+    """Build and run the stage with the rewritten submission; return counts of the timed calls.
+
+    {"calls": charged calls, "cost": their events, "all": events of the whole batch, "worst": the
+    costliest single call (0: not looked at), "lines": [[line, turns, touches, events]],
+    "fronts": n, "built": events of the build}; {"plain": reason} where the source cannot be rewritten.
+    """
+    from judge.worker.counting import CannotRewrite, Counting
+    from judge.worker.submission import decode
+
+    held = _COUNTINGS.get(id(submission))
+    if held is None:
+        try:
+            held = Counting(decode(submission.source), trace.FILE_NAME)
+        except CannotRewrite as why:
+            held = str(why)
+        _COUNTINGS[id(submission)] = held
+    if isinstance(held, str):
+        return {"plain": held}
+    tally = held.tally
+    kept_code, kept_offered = submission.code, submission._offered
+    submission.code, submission._offered = held.code, {**kept_offered, **held.names}
+    try:
+        tally.clear()
+        submission.fresh()
+        state = _State(submission, stage)
+        state.fill(1)
+        built = tally.total()
+        tally.clear()
+        return {"built": built, **_run_counted(state, tally, stage, most_calls)}
+    finally:
+        submission.code, submission._offered = kept_code, kept_offered
+
+
+_COUNTINGS: dict[int, Any] = {}
+
+
+def _run_counted(state: _State, tally: Any, stage: dict[str, Any], most_calls: int) -> dict[str, object]:
+    charged = set(stage["charged"])
+    methods = [call[0] for call in stage["timed"]]
+    every = all(method in charged for method in methods)
+    calls = cost = whole = worst = 0
+    if every and len(methods) > most_calls:
+        for call, target in state.batch:
+            call(target)
+        calls, cost = len(methods), tally.total()
+        whole = cost
+        lines = tally.lines()
+    else:
+        before = 0
+        lines: dict[int, list[int]] = {}  # type: ignore[no-redef]
+        for at, (call, target) in enumerate(state.batch):
+            if at >= most_calls:
+                break
+            call(target)
+            after = tally.total()
+            if methods[at] in charged:
+                calls += 1
+                cost += after - before
+                worst = max(worst, after - before)
+                if not every:
+                    tally.add_to(lines)
+            whole += after - before
+            if every:
+                before = after
+            else:
+                tally.clear()
+        if every:
+            lines = tally.lines()
+    costliest = sorted(lines.items(), key=lambda item: -(item[1][0] + item[1][1]))
+    return {
+        "calls": calls,
+        "cost": cost,
+        "all": whole,
+        "worst": worst,
+        "fronts": tally.fronts,
+        "lines": [[number, *counts] for number, counts in costliest[:MAX_LINES_SENT]],
+    }
+
+
+# -- space ------------------------------------------------------------------------------------------
+
+
+def _space(submission: Submission, stage: dict[str, Any]) -> dict[str, object]:
+    """Build and run once; return bytes: {"state": held after the build, "peak": on top of it while running}.
+
+    For a function, the arguments are made before tracing starts: only extra memory is seen.
+    """
+    import tracemalloc
+
+    submission.fresh()
+    tracemalloc.start(1)
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        state = _State(submission, stage)
+        gc.collect()
+        held = tracemalloc.get_traced_memory()[0] - before
+        state.fill(1)
+        start = tracemalloc.get_traced_memory()[0]
+        tracemalloc.reset_peak()
+        state.run(1)
+        peak = tracemalloc.get_traced_memory()[1] - start
+    finally:
+        tracemalloc.stop()
+    return {"state": max(0, held), "peak": max(0, peak)}
