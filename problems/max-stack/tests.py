@@ -1,0 +1,74 @@
+"""Hidden tests of max-stack."""
+
+from judge.authoring import ClassTests, st, values
+
+
+class Model:
+    """The stack as a list; the maximum by looking at every element."""
+
+    def __init__(self):
+        self.items = []
+
+    def push(self, x):
+        self.items.append(x)
+
+    def pop(self):
+        return self.items.pop()
+
+    def top(self):
+        return self.items[-1]
+
+    def peekMax(self):
+        return max(self.items)
+
+    def popMax(self):
+        largest = max(self.items)
+        at = len(self.items) - 1
+        while self.items[at] != largest:
+            at -= 1
+        return self.items.pop(at)
+
+
+def allowed(model, method, args):
+    return model is None or method == "push" or bool(model.items)
+
+
+tests = ClassTests(
+    model=Model,
+    arguments={"push": lambda: values()},
+    allowed=allowed,
+    grow=("push",),
+    drain=("pop", "popMax"),
+)
+
+
+@tests.scenario("of equal largest elements the one nearest the top goes")
+def equal_maxima(draw):
+    high = draw(values(0, 2**31 - 1))
+    low, lower = high - 1, high - 2
+    pushes = [("push", x) for x in (high, low, high, lower)]
+    return [*pushes, ("popMax",), ("top",), ("pop",), ("top",), ("peekMax",), ("pop",), ("top",)]
+
+
+@tests.scenario("the largest element is at the bottom")
+def maximum_at_the_bottom(draw):
+    high = draw(values(-1000, 2**31 - 1))
+    others = draw(st.lists(st.integers(-2000, -1001), min_size=1, max_size=6))
+    pushes = [("push", x) for x in (high, *others)]
+    return [*pushes, ("popMax",), ("peekMax",), ("top",), ("push", high), ("peekMax",), ("pop",), ("top",)]
+
+
+@tests.scenario("a value that was removed is pushed again")
+def removed_and_pushed_again(draw):
+    value = draw(values(0, 2**31 - 1))
+    above = draw(st.integers(-1000, -1))
+    calls = [("push", value), ("push", above), ("popMax",), ("push", value), ("peekMax",), ("top",)]
+    return [*calls, ("pop",), ("top",), ("peekMax",), ("push", value), ("popMax",), ("top",)]
+
+
+@tests.scenario("a stack that was emptied starts anew")
+def emptied_and_filled(draw):
+    first, second = draw(values()), draw(values())
+    remove = draw(st.sampled_from(("pop", "popMax")))
+    calls = [("push", first), ("push", second), ("popMax",), (remove,), ("push", second)]
+    return [*calls, ("peekMax",), ("top",), ("push", first), ("peekMax",), ("popMax",), ("pop",)]
