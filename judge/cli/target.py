@@ -1,0 +1,82 @@
+"""Which problem and which file a command line means."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from judge.errors import NothingToJudge, UsageError
+
+if TYPE_CHECKING:
+    from judge.cli.options import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A problem's slug and the file to judge."""
+
+    slug: str
+    path: Path
+
+
+def target_of(place: Place, slug: str | None, file: str | None) -> Target:
+    """Settle slug and file from what was given.
+
+    Two words are SLUG FILE; one is a slug, or else a path that names the problem: a component of it, or the
+    file's name without `.py`, is a slug. Raises UsageError, or NothingToJudge with the command that helps.
+    """
+    slugs = place.roots.slugs()
+    if slug is not None and file is not None:
+        if slug not in slugs and file in slugs:
+            raise UsageError(f"the problem comes first: judge submit {file} {slug}")
+        return Target(slug, Path(file))
+    if slug is None:
+        named = _named_by(Path.cwd(), slugs)
+        if named is None:
+            raise UsageError("which problem? Give a slug, as in `judge submit min-stack`; `judge list` shows them")
+        return _own(place, named)
+    if slug in slugs:
+        return _own(place, slug)
+    if not _looks_like_path(slug):
+        place.roots.load(slug)  # raises, naming the nearest slugs
+    path = Path(slug)
+    named = _named_by(path if path.is_absolute() else Path.cwd() / path, slugs)
+    if named is None:
+        raise UsageError(f"{slug}: cannot tell from its path which problem this is for; give SLUG FILE")
+    return Target(named, path)
+
+
+def solution_path(place: Place, slug: str) -> Path:
+    """Where the contestant's file for a problem lives; relative to the current folder where it is inside."""
+    return shown(place.submissions / slug / "solution.py")
+
+
+def shown(path: Path) -> Path:
+    """A path as people want to read it: relative where it is below the current folder."""
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path
+
+
+def _own(place: Place, slug: str) -> Target:
+    path = solution_path(place, slug)
+    if not path.exists():
+        raise NothingToJudge(f"{path}: no submission yet; begin with `judge start {slug}`")
+    return Target(slug, path)
+
+
+def _looks_like_path(word: str) -> bool:
+    return os.sep in word or word.endswith(".py") or Path(word).exists()
+
+
+def _named_by(path: Path, slugs: list[str]) -> str | None:
+    known = set(slugs)
+    for part in (path.stem, *reversed(path.parts)):
+        if part in known:
+            return part
+        if part.replace("_", "-") in known:  # Python files are often named with underscores
+            return part.replace("_", "-")
+    return None

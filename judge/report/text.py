@@ -1,0 +1,206 @@
+"""The judgement on a terminal: the verdict first, then the smallest failing case, complexity, resources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from judge.judgement import Counterexample, Judgement, OperationCost
+from judge.report.page import Page, clipped, printable
+from judge.report.units import count, seconds, size
+from judge.verdict import Verdict
+
+_OUTPUT_LINES = 12
+_VALUE_LETTERS = 400
+_STYLES = {Verdict.AC: "green", Verdict.CX: "yellow", Verdict.IE: "red"}
+
+
+def render(judgement: Judgement, page: Page, *, source: str = "", plot_all: bool = False) -> str:
+    """Return the whole report, without a final new line.
+
+    `source` is the submission, for the lines that the report points at; `plot_all` draws a plot for every
+    measured operation instead of the exceeded ones only.
+    """
+    lines = source.splitlines()
+    blocks = [
+        _verdict(judgement, page),
+        _warnings(judgement, page),
+        _counterexample(judgement, lines, page),
+        _printed(judgement, page),
+        _complexity(judgement, lines, page),
+        _plots(judgement, page, plot_all),
+        _facts(judgement, page),
+    ]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def headline(judgement: Judgement, page: Page) -> str:
+    """The verdict, code and words: `WA, wrong answer`."""
+    verdict = judgement.verdict
+    return page.paint(f"{verdict}, {verdict.words}", "bold", _STYLES.get(verdict, "red"))
+
+
+def _verdict(judgement: Judgement, page: Page) -> str:
+    first = f"{headline(judgement, page)}   {judgement.problem}"
+    message = printable(judgement.message).strip()
+    return f"{first}\n{message}" if message else first
+
+
+def _warnings(judgement: Judgement, page: Page) -> str:
+    said = []
+    if not judgement.sandbox.isolated and judgement.verdict is not Verdict.IE:
+        said.append(
+            "NOT ISOLATED: the submission ran without walls, with your own rights; `judge doctor` says what "
+            "this machine can enforce"
+        )
+    said += [printable(note) for note in judgement.notes]
+    return "\n".join(page.paint(page.wrap(text, "! ", "  "), "yellow") for text in said)
+
+
+def _counterexample(judgement: Judgement, lines: list[str], page: Page) -> str:
+    example = judgement.counterexample
+    if example is None:
+        return ""
+    return "\n".join(_example_lines(example, lines, page))
+
+
+def _example_lines(example: Counterexample, lines: list[str], page: Page) -> Iterator[str]:
+    yield page.wrap(printable(example.words or example.property) + ", but not here:")
+    if not example.shrunk:
+        yield page.wrap("(there was no time to make this case smaller)")
+    yield ""
+    for line in example.code.splitlines():
+        yield "    " + page.paint(printable(line), "cyan")
+    yield ""
+    yield "  expected  " + page.paint(clipped(printable(example.expected), _VALUE_LETTERS), "green")
+    yield "  actual    " + page.paint(clipped(printable(example.actual), _VALUE_LETTERS), "red")
+    if example.state:
+        yield page.wrap(f"before    {clipped(printable(example.state), _VALUE_LETTERS)}", "  ", " " * 12)
+    if example.line:
+        yield f"  line {_pointed(example.line, lines, page)}"
+    if example.printed.strip():
+        yield "  it printed"
+        yield from _shown(example.printed, page)
+
+
+def _pointed(number: int, lines: list[str], page: Page) -> str:
+    text = lines[number - 1].strip() if 0 < number <= len(lines) else ""
+    return f"{number}" + (f": {clipped(printable(text), max(20, page.width - 16))}" if text else "")
+
+
+def _printed(judgement: Judgement, page: Page) -> str:
+    out = []
+    for name, text in (("stdout", judgement.stdout), ("stderr", judgement.stderr)):
+        if text.strip():
+            out.append(f"Your program wrote to {name}:")
+            out += _shown(text, page)
+    if out and judgement.truncated:
+        out.append("    (cut: it printed more than is kept)")
+    return "\n".join(out)
+
+
+def _shown(text: str, page: Page) -> list[str]:
+    lines = printable(text.rstrip("\n")).split("\n")
+    shown = ["    " + clipped(line, max(20, page.width - 4)) for line in lines[:_OUTPUT_LINES]]
+    if len(lines) > _OUTPUT_LINES:
+        shown.append(f"    … and {count(len(lines) - _OUTPUT_LINES, 'line')} more (all of it: --json)")
+    return shown
+
+
+def _complexity(judgement: Judgement, lines: list[str], page: Page) -> str:
+    costs = (*judgement.complexity, *judgement.space)
+    if not costs:
+        return ""
+    from judge.report.table import table
+
+    rows = [_cost_row(cost, page) for cost in costs]
+    drawn = table(rows, ["operation", "required", "measured", "status", "confidence"], page)
+    words = [said for cost in costs for said in _cost_words(cost, lines, page)]
+    noise = [page.wrap(printable(judgement.noise))] if judgement.noise else []
+    return "\n".join([drawn, *([""] if words or noise else []), *words, *noise])
+
+
+def _cost_row(cost: OperationCost, page: Page) -> list[str]:
+    measured = cost.status in ("within", "exceeded")
+    style = {"within": "green", "exceeded": "red"}.get(cost.status, "yellow")
+    return [
+        cost.operation,
+        cost.required + (" am." if cost.amortized else ""),
+        cost.measured or "-",
+        page.paint(cost.status, style),
+        f"{cost.confidence:.0%}" if measured else "-",
+    ]
+
+
+def _cost_words(cost: OperationCost, lines: list[str], page: Page) -> Iterator[str]:
+    said = []
+    if cost.status == "exceeded":
+        if cost.growth:
+            said.append(cost.growth)
+        if cost.shape:
+            said.append(f"worst shape: {cost.shape}")
+        if cost.line:
+            why = f" ({cost.line_words})" if cost.line_words else ""
+            said.append(f"line {_pointed(cost.line, lines, page)}{why}")
+    if cost.reason and cost.status != "within":
+        said.append(cost.reason)
+    for at, text in enumerate(said):
+        lead = f"{cost.operation}: " if at == 0 else "  "
+        yield page.wrap(printable(text), lead, "  ")
+
+
+def _plots(judgement: Judgement, page: Page, every: bool) -> str:
+    wanted = [
+        cost
+        for cost in (*judgement.complexity, *judgement.space)
+        if len(cost.points) > 1 and (every or cost.status == "exceeded")
+    ]
+    if not wanted:
+        return ""
+    from judge.report.plot import MISSING, available, draw
+
+    if not available():
+        return page.wrap(MISSING)
+    space = set(judgement.space)
+    return "\n\n".join(draw(cost, page, unit="bytes" if cost in space else "s") for cost in wanted)
+
+
+def _facts(judgement: Judgement, page: Page) -> str:
+    rows: list[tuple[str, str]] = []
+    if judgement.properties or judgement.passed or judgement.failed:
+        rows.append(("tests", _tests(judgement)))
+    rows += _resources(judgement)
+    rows.append(("sandbox", _sandbox(judgement)))
+    rows.append(("judging", f"{judgement.id}, seed {judgement.seed}"))
+    return "\n".join(page.wrap(words, f"{name:<9} ", " " * 10) for name, words in rows)
+
+
+def _tests(judgement: Judgement) -> str:
+    failed = f"{judgement.failed:,} failed" if judgement.failed else "none failed"
+    said = f"{judgement.passed:,} cases passed, {failed}"
+    broken = [
+        f"{p.name} {p.outcome}" for p in judgement.properties if p.outcome not in (Verdict.AC, Verdict.CX)
+    ]
+    if broken:
+        return f"{said} ({', '.join(broken)})"
+    return f"{said} ({count(len(judgement.properties), 'property', 'properties')})"
+
+
+def _resources(judgement: Judgement) -> list[tuple[str, str]]:
+    used, limits = judgement.resources, judgement.limits
+    rows = []
+    if used.cpu_s or used.wall_s:
+        cpu = f"{seconds(used.cpu_s)} of {seconds(limits.cpu_s)}"
+        if used.reference_cpu_s > 0:
+            ratio = used.cpu_s / used.reference_cpu_s
+            cpu += f" ({ratio:.1f} × the reference's {seconds(used.reference_cpu_s)})"
+        rows.append(("CPU time", cpu))
+        rows.append(("wall time", f"{seconds(used.wall_s)} of {seconds(limits.wall_s)}"))
+    if used.peak_memory_bytes:
+        rows.append(("memory", f"{size(used.peak_memory_bytes)} of {size(limits.memory_bytes)}"))
+    return rows
+
+
+def _sandbox(judgement: Judgement) -> str:
+    box = judgement.sandbox
+    walls = ", ".join(box.layers) if box.layers else "no walls"
+    return f"{box.backend or 'none'}: {walls}" + ("" if box.isolated else " (NOT ISOLATED)")
