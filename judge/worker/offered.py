@@ -226,7 +226,8 @@ def find_forbidden(tree: ast.AST, forbid: list[str]) -> tuple[int, str] | None:
     """Return the line and the words for the first use of a forbidden name, or None.
 
     An entry `name` forbids that builtin or import by any route that the syntax shows; `.name` forbids a
-    method or attribute of that name on anything; `module.name` forbids the name in that module.
+    method or attribute of that name on anything; `module.name` forbids the name in that module; `{}` forbids
+    dict and set displays and comprehensions, `**` parameters that collect keyword arguments in a dict.
     """
     if not forbid:
         return None
@@ -240,8 +241,11 @@ def find_forbidden(tree: ast.AST, forbid: list[str]) -> tuple[int, str] | None:
             if name in banned:
                 line = getattr(node, "lineno", 0)
                 if best is None or line < best[0]:
-                    best = (line, f"{name.lstrip('.')} may not be used in this problem")
+                    best = (line, f"{_WORDS.get(name, name.lstrip('.'))} may not be used in this problem")
     return best
+
+
+_WORDS = {"{}": "a dict or set in braces", "**": "a ** parameter"}
 
 
 def _uses(node: ast.AST) -> list[str]:
@@ -261,4 +265,8 @@ def _uses(node: ast.AST) -> list[str]:
         inside = [f"{module}.{alias.name}" for alias in node.names]
         plain = [alias.name for alias in node.names] if module == "builtins" else []
         return [module, module.split(".")[0], *inside, *plain]
+    if isinstance(node, (ast.Dict, ast.Set, ast.DictComp, ast.SetComp)):
+        return ["{}"]
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)) and node.args.kwarg is not None:
+        return ["**"]
     return []

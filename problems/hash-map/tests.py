@@ -1,0 +1,62 @@
+"""Hidden tests of hash-map."""
+
+from judge.authoring import ClassTests, st, values
+
+TOP_KEY, TOP_VALUE = 10**12, 10**9
+
+
+class Model:
+    """The language's own map."""
+
+    def __init__(self):
+        self.pairs = {}
+
+    def put(self, key, value):
+        self.pairs[key] = value
+
+    def get(self, key):
+        return self.pairs.get(key, -1)
+
+    def remove(self, key):
+        self.pairs.pop(key, None)
+
+
+def allowed(model, method, args):
+    return method == "__init__" or (
+        0 <= args[0] <= TOP_KEY and (len(args) == 1 or 0 <= args[1] <= TOP_VALUE)
+    )
+
+
+def keys():
+    """Few small keys, which come again; multiples of powers of two; any."""
+    multiples = st.builds(lambda i, k: i << k, st.integers(0, 12), st.sampled_from((3, 4, 8, 16, 20)))
+    return st.one_of(st.integers(0, 12), st.integers(0, 12), multiples, values(0, TOP_KEY))
+
+
+tests = ClassTests(
+    model=Model,
+    arguments={"put": lambda: st.tuples(keys(), values(0, TOP_VALUE)), "get": keys, "remove": keys},
+    allowed=allowed,
+    grow=("put",),
+    drain=("remove",),
+)
+
+
+@tests.scenario("many keys, all of them found, replaced and removed again")
+def many_keys(draw):
+    count, step = draw(st.sampled_from((5, 9, 40, 150))), draw(st.sampled_from((1, 7, 16, 1000, 1 << 20)))
+    start = draw(st.integers(0, 1000))
+    chosen = [start + i * step for i in range(count)]
+    calls = [("put", key, i) for i, key in enumerate(chosen)] + [("get", key) for key in chosen]
+    for key in chosen[::2]:
+        calls += [("put", key, 5), ("remove", key), ("get", key), ("remove", key)]
+    return calls + [("get", key) for key in chosen] + [("put", key, 8) for key in chosen] + [("get", chosen[0])]
+
+
+@tests.scenario("one key stored and removed again and again among others")
+def comings_and_goings(draw):
+    kept, others = draw(keys()), draw(st.lists(keys(), min_size=1, max_size=8))
+    calls = [("put", kept, 0)]
+    for value, key in enumerate(others * draw(st.sampled_from((1, 3, 12)))):
+        calls += [("put", key, value), ("get", key), ("remove", key), ("get", key), ("get", kept)]
+    return calls
