@@ -1,0 +1,228 @@
+"""The local backend: boxes made of the Linux kernel's own means, with nothing to install."""
+
+from __future__ import annotations
+
+import _socket
+import os
+import select
+import sys
+import time
+
+from judge.errors import SandboxError
+from judge.sandbox.zygote import Zygote
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from judge.sandbox.contract import Launch, Layer
+    from judge.sandbox.ending import Exit
+    from judge.sandbox.session import WorkerSession
+
+OPEN_TIMEOUT_S = 20.0
+"""How long the walls of one box may take; they take milliseconds."""
+
+REQUIRED = frozenset({"no-new-privs", "rlimits", "seccomp"})
+HIDING = frozenset({"landlock", "namespaces"})
+
+
+class LocalBackend:
+    """Boxes on this Linux machine."""
+
+    name = "local"
+
+    def __init__(self, *, without: frozenset[str] = frozenset()) -> None:
+        """`without` names layers to leave out, to try the others alone."""
+        self._without = without
+
+    def probe(self) -> tuple[Layer, ...]:
+        """Try each layer for real; see judge.sandbox.probe."""
+        from judge.sandbox.probe import examine_local
+
+        return examine_local(self)
+
+    def start(self) -> LocalSandbox:
+        """Spawn the zygote and return at once; a failure shows at the first open()."""
+        if not sys.platform.startswith("linux"):
+            raise SandboxError(
+                f"the local sandbox needs Linux, and this is {sys.platform}: use --sandbox docker"
+            )
+        return LocalSandbox(self._without)
+
+
+class LocalSandbox:
+    """A warm zygote."""
+
+    name = "local"
+
+    def __init__(self, without: frozenset[str] = frozenset()) -> None:
+        self._without = without
+        self._sessions: list[WorkerSession] = []
+        self._zygote = self._spawn()
+
+    def _spawn(self) -> Zygote:
+        from judge.sandbox.folder import private_path
+
+        program, own_pid_at = b"", []  # type: tuple[bytes, list[int]]
+        return Zygote(
+            {
+                "filter": program,
+                "own_pid_at": own_pid_at,
+                "namespaces": False,
+                "landlock": "landlock" not in self._without,
+                "folder": private_path(),
+            }
+        )
+
+    def layers(self) -> tuple[str, ...]:
+        """Names of the layers in force for every session; waits for the zygote."""
+        described = self._zygote.describe()
+        if "failed" in described:
+            raise SandboxError(f"the sandbox cannot be built: {described['failed']}")
+        return tuple(described["layers"])  # type: ignore[arg-type]
+
+    def isolated(self) -> bool:
+        """Whether hostile code is held: it sees no other file, process or network."""
+        standing = set(self.layers())
+        return standing >= REQUIRED and bool(standing & HIDING)
+
+    def open(self, launch: Launch) -> WorkerSession:
+        """Start a worker; returns when its walls stand. Raises SandboxError."""
+        from judge.sandbox.packages import find_packages
+        from judge.sandbox.session import WorkerSession
+
+        limits = launch.limits
+        request: dict[str, object] = {
+            "cpu_s": int(limits.cpu_s),
+            "memory_bytes": limits.memory_bytes,
+            "processes": limits.processes,
+            "file_bytes": limits.file_bytes,
+            "packages": find_packages(launch.packages) if launch.packages else {},
+        }
+        box = LocalBox(self._zygote, request)
+        session = WorkerSession(box, limits)
+        self._sessions = [each for each in self._sessions if not each.closed]
+        self._sessions.append(session)
+        return session
+
+    def close(self) -> None:
+        """End every session, then the zygote."""
+        for session in self._sessions:
+            session.close()
+        self._sessions = []
+        self._zygote.close()
+
+    def __enter__(self) -> LocalSandbox:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+class LocalBox:
+    """One worker of a zygote: its descriptors, its clocks, and the power over it."""
+
+    confined = True
+
+    def __init__(self, zygote: Zygote, request: dict[str, object]) -> None:
+        self._zygote = zygote
+        self.protocol, far = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
+        self.stdout_fd, out = os.pipe2(os.O_CLOEXEC)
+        self.stderr_fd, err = os.pipe2(os.O_CLOEXEC)
+        self.exit_fd = -1
+        self.pid = 0
+        self._inner_pid = 0
+        try:
+            try:
+                self.protocol.setsockopt(_socket.SOL_SOCKET, _socket.SO_PASSCRED, 1)
+                self._inner_pid = zygote.open(request, [far.fileno(), out, err])
+            finally:
+                far.close()
+                os.close(out)
+                os.close(err)
+            self._await_walls()
+            for fd in (self.stdout_fd, self.stderr_fd):
+                os.set_blocking(fd, False)
+            self.protocol.setblocking(False)
+            self.exit_fd = _open_pidfd(self.pid)
+            self._clock = (~self.pid << 3) | 2  # <linux/posix-timers.h>: CPUCLOCK_SCHED of a process
+        except BaseException:
+            self._abandon()
+            raise
+
+    def _await_walls(self) -> None:
+        """Read the worker's first frame, and from the kernel who sent it: the pid as we count."""
+        deadline_s = time.monotonic() + OPEN_TIMEOUT_S
+        poll = select.poll()
+        poll.register(self.protocol.fileno(), select.POLLIN)
+        text = b""
+        while len(text) < 4 or len(text) < 4 + int.from_bytes(text[:4], "big"):
+            left_s = deadline_s - time.monotonic()
+            if left_s <= 0 or not poll.poll(left_s * 1e3):
+                raise SandboxError(f"a worker's walls did not stand within {OPEN_TIMEOUT_S:g} s")
+            part, ancillary, _, _ = self.protocol.recvmsg(4096, 64)
+            if not part:
+                raise SandboxError("a worker ended before its walls stood")
+            text += part
+            for level, kind, content in ancillary:
+                if level == _socket.SOL_SOCKET and kind == _socket.SCM_CREDENTIALS:
+                    self.pid = int.from_bytes(content[:4], sys.byteorder)
+        if text[4:] != b"ready":
+            why = text[4:].decode("utf-8", "replace")
+            raise SandboxError(f"a wall of the sandbox does not stand: {why}")
+        if self.pid <= 0:
+            raise SandboxError("the kernel did not say which process the worker is")
+        self.protocol.setsockopt(_socket.SOL_SOCKET, _socket.SO_PASSCRED, 0)
+
+    def _abandon(self) -> None:
+        if self._inner_pid:
+            try:
+                self._zygote.reap(self._inner_pid)
+            except SandboxError:
+                pass
+        self.protocol.close()
+        for fd in (self.stdout_fd, self.stderr_fd, self.exit_fd):
+            if fd >= 0:
+                os.close(fd)
+
+    def cpu_time_s(self) -> float:
+        """CPU time of all its threads; right to the microsecond while it is blocked."""
+        try:
+            return time.clock_gettime(self._clock)
+        except OSError:  # dead and collected
+            return 0.0
+
+    def peak_memory_bytes(self) -> int:
+        """The most memory that was resident, from /proc; 0 once it is dead."""
+        try:
+            with open(f"/proc/{self.pid}/status", "rb", 0) as file:
+                status = file.read(4096)
+        except OSError:
+            return 0
+        at = status.find(b"VmHWM:")
+        return int(status[at + 6 :].split(None, 1)[0]) * 1024 if at >= 0 else 0
+
+    def kill(self) -> None:
+        """SIGKILL to the worker, which in a pid namespace is its init, and to its group."""
+        for send in (os.kill, os.killpg):
+            try:
+                send(self.pid, 9)
+            except OSError:
+                pass
+
+    def collect(self) -> Exit:
+        """Have the zygote collect it. Raises SandboxError when the zygote is gone."""
+        from judge.sandbox.ending import Exit
+
+        answer = self._zygote.reap(self._inner_pid)
+        return Exit(
+            answer["status"],  # type: ignore[arg-type]
+            answer["cpu_s"],  # type: ignore[arg-type]
+            answer["peak_bytes"],  # type: ignore[arg-type]
+        )
+
+
+def _open_pidfd(pid: int) -> int:
+    try:
+        return os.pidfd_open(pid)
+    except OSError as error:
+        raise SandboxError(f"pidfd_open: {error.strerror} (Linux 5.3 or newer is needed)") from error

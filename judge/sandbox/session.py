@@ -1,0 +1,387 @@
+"""One worker in its box, seen from the trusted side.
+
+Theory of operation
+-------------------
+
+    judge ──SEQPACKET── zygote              trusted: requests, answers (zygote.py, worker/box_zygote.py)
+      │                   │ fork
+      │                   ▼
+      └─protocol, stdout, stderr─ worker    hostile from the moment the submission starts
+
+The judge makes a socket pair (the protocol) and two pipes, and hands the far ends to the zygote, which
+forks the worker onto them and puts up the walls. The worker's first frame, written before it has seen
+any of the submission, says that all walls stand. From then on nothing that it says is believed; it can
+only answer frames, print, burn time, or end.
+
+Who watches: this module, whenever the judge waits for a frame. One poll covers the protocol, both
+pipes and a pidfd, with a timeout that is the earliest moment at which any limit can be met: the wall
+deadline, or now plus the CPU time that is left, divided by the number of cores it can be burnt on. So a
+worker that waits or sleeps costs no wake-ups, and one that runs is looked at only when it may be over.
+CPU time is read from the kernel's clock of that process, which counts all of its threads; forks, which
+it would not count, are denied by seccomp, or counted by the box's cgroup.
+
+Who ends whom: every limit, every malformed frame and close() end in Box.kill(), which is SIGKILL to the
+worker (as process 1 of its pid namespace it takes everything in there along), to its process group and,
+where there is one, to its cgroup. Then the zygote collects it, kills what was orphaned to it, and
+removes the work folder. If the judge dies, the zygote's control socket ends and it does the same for all;
+if the zygote dies, its workers get SIGKILL from the kernel (PR_SET_PDEATHSIG).
+
+What the worker cannot do: make us wait (writes never block, every wait has a deadline), make us buffer
+(frames, output and the backlog have caps), or blame the judge (whatever it does is an `Ending` with a
+contestant's verdict; only a broken zygote or backend raises SandboxError).
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import time
+
+from judge.errors import SandboxError
+from judge.sandbox import ending
+from judge.sandbox.contract import Ending, Limits, Output, SessionEnded, Usage
+from judge.verdict import Verdict
+from judge.wire.frames import HEADER_BYTES, MAX_FRAME_BYTES
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    import _socket
+    from typing import Protocol
+
+    class Box(Protocol):
+        """What a backend provides: the descriptors, the clocks and the power over one worker."""
+
+        pid: int
+        """As the judge sees it; 0 where it cannot."""
+        protocol: _socket.socket
+        stdout_fd: int
+        stderr_fd: int
+        exit_fd: int
+        """Readable once the worker is dead (a pidfd); -1 where there is none."""
+        confined: bool
+        """Whether the memory and process limits are enforced, so that a crash may be blamed on them."""
+
+        def cpu_time_s(self) -> float: ...
+        def peak_memory_bytes(self) -> int: ...
+        def kill(self) -> None: ...
+        def collect(self) -> ending.Exit: ...
+
+
+KEPT_OUTPUT_BYTES = 64 * 1024
+"""Of stdout and of stderr each, for showing."""
+
+READ_BYTES = 1 << 18
+
+SHORTEST_LOOK_S = 0.002
+"""A running process's CPU clock moves in steps of up to 4 ms; looking more often shows nothing new."""
+
+DEATH_TIMEOUT_S = 10.0
+"""How long SIGKILL may take. Longer means that the kernel is stuck, and the judge says so."""
+
+EXIT_GRACE_S = 0.5
+"""Between the end of the protocol and the exit that usually follows it."""
+
+
+class WorkerSession:
+    """A Session over any Box. Not thread-safe: one thread speaks to one worker."""
+
+    def __init__(self, box: Box, limits: Limits) -> None:
+        self._box = box
+        self._limits = limits
+        self._start_s = time.monotonic()
+        self._inbox = bytearray()
+        self._ending: Ending | None = None
+        self._exit: ending.Exit | None = None
+        self._protocol_fd = box.protocol.fileno()
+        self._kept = {box.stdout_fd: bytearray(), box.stderr_fd: bytearray()}
+        self._printed = 0
+        self._open_pipes = {box.stdout_fd, box.stderr_fd}
+        self._cores = max(1, min(limits.processes, os.cpu_count() or 1))
+        self._base_cpu_s = box.cpu_time_s()
+        self._base_peak_bytes = box.peak_memory_bytes()
+        self._last_peak_bytes = self._base_peak_bytes
+        self._poll = select.poll()
+        self._poll.register(self._protocol_fd, select.POLLIN)
+        for fd in (box.stdout_fd, box.stderr_fd, box.exit_fd):
+            if fd >= 0:
+                self._poll.register(fd, select.POLLIN)
+
+    @property
+    def closed(self) -> bool:
+        """Whether close() was called."""
+        return self._protocol_fd < 0
+
+    @property
+    def pid(self) -> int:
+        """The worker's pid as the judge sees it; 0 where the backend hides it."""
+        return self._box.pid
+
+    def pin(self, core: int) -> bool:
+        """Keep every thread of the worker on one core; False where that is not possible.
+
+        The worker cannot undo it: seccomp denies it sched_setaffinity.
+        """
+        try:
+            for thread in os.listdir(f"/proc/{self._box.pid}/task"):
+                os.sched_setaffinity(int(thread), {core})
+        except (OSError, ValueError, AttributeError):
+            return False
+        return True
+
+    # Frames ---------------------------------------------------------------------------------------
+
+    def send(self, body: bytes) -> None:
+        """Send one frame. Raises SessionEnded."""
+        self._require_alive()
+        left = memoryview(len(body).to_bytes(HEADER_BYTES, "big") + body)
+        deadline_s = self._start_s + self._limits.wall_s
+        cpu_limit_s = self._limits.cpu_s
+        while left:
+            try:
+                left = left[self._box.protocol.send(left) :]
+            except BlockingIOError:
+                self._poll.modify(self._protocol_fd, select.POLLIN | select.POLLOUT)
+                try:
+                    self._wait(deadline_s, cpu_limit_s, "of the session")
+                finally:
+                    if self._ending is None:
+                        self._poll.modify(self._protocol_fd, select.POLLIN)
+            except OSError:  # it closed its end
+                self._await_exit()
+
+    def receive(self, *, cpu_s: float | None = None, wall_s: float | None = None) -> bytes:
+        """Wait for one frame and return its body; see the Protocol."""
+        begin_s = time.monotonic()
+        deadline_s, which = self._start_s + self._limits.wall_s, "of the session"
+        if wall_s is not None and begin_s + wall_s < deadline_s:
+            deadline_s, which = begin_s + wall_s, "of this run"
+        cpu_limit_s, cpu_which = self._limits.cpu_s, "of the session"
+        if cpu_s is not None and self._ending is None:
+            own_limit_s = self.cpu_time_s() + cpu_s
+            if own_limit_s < cpu_limit_s:
+                cpu_limit_s, cpu_which = own_limit_s, "of this run"
+        while True:
+            body = self._take_frame()
+            if body is not None:
+                # It may have answered after the limit was met and before we looked
+                if time.monotonic() >= self._earliest_s(cpu_limit_s):
+                    self._check_cpu(cpu_limit_s, cpu_which)
+                return body
+            self._require_alive()
+            self._wait(deadline_s, cpu_limit_s, which, cpu_which)
+
+    def _take_frame(self) -> bytes | None:
+        inbox = self._inbox
+        if len(inbox) < HEADER_BYTES:
+            return None
+        size = int.from_bytes(inbox[:HEADER_BYTES], "big")
+        if size > MAX_FRAME_BYTES:
+            self._finish(Verdict.RTE, "the process sent a malformed reply")
+        end = HEADER_BYTES + size
+        if len(inbox) < end:
+            return None
+        body = bytes(memoryview(inbox)[HEADER_BYTES:end])
+        del inbox[:end]
+        return body
+
+    # Watching -------------------------------------------------------------------------------------
+
+    _cpu_seen_s = 0.0
+    _cpu_seen_at_s = 0.0
+
+    def _earliest_s(self, cpu_limit_s: float) -> float:
+        """The earliest moment (monotonic) at which the CPU limit can be met."""
+        return self._cpu_seen_at_s + (cpu_limit_s - self._cpu_seen_s) / self._cores
+
+    def _look_at_cpu(self) -> float:
+        self._cpu_seen_at_s = time.monotonic()
+        self._cpu_seen_s = self._box.cpu_time_s() - self._base_cpu_s
+        return self._cpu_seen_s
+
+    def _check_cpu(self, cpu_limit_s: float, which: str) -> None:
+        if self._look_at_cpu() >= cpu_limit_s:
+            limit_s = self._limits.cpu_s if which == "of the session" else cpu_limit_s
+            self._finish(Verdict.TLE, ending.over_cpu(limit_s, which))
+
+    def _wait(
+        self, deadline_s: float, cpu_limit_s: float, which: str, cpu_which: str = "of the session"
+    ) -> None:
+        """Wait until something happens, handle it, and enforce both limits."""
+        now_s = time.monotonic()
+        if self._cpu_seen_at_s == 0.0 or now_s >= self._earliest_s(cpu_limit_s):
+            self._check_cpu(cpu_limit_s, cpu_which)
+        look_s = max(now_s + SHORTEST_LOOK_S, self._earliest_s(cpu_limit_s))
+        timeout_s = min(deadline_s, look_s) - now_s
+        # Rounded up: poll counts milliseconds, and one too early would spin
+        events = self._poll.poll(max(0.0, timeout_s) * 1e3 + 1.0)
+        exited = ended = False
+        for fd, event in events:
+            if fd == self._protocol_fd:
+                if event & (select.POLLIN | select.POLLHUP | select.POLLERR):
+                    ended = not self._read_protocol() or ended
+            elif fd == self._box.exit_fd:
+                exited = True
+            else:
+                self._read_pipe(fd)
+        if exited or ended:
+            self._await_exit()
+        elif time.monotonic() >= deadline_s:
+            limit_s = self._limits.wall_s if which == "of the session" else deadline_s - now_s
+            self._look_at_cpu()
+            self._finish(Verdict.TLE, ending.over_wall(limit_s, which, self._cpu_seen_s))
+
+    def _read_protocol(self) -> bool:
+        """Take in what the worker sent; False at its end."""
+        try:
+            part = self._box.protocol.recv(READ_BYTES)
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False
+        self._inbox += part
+        if len(self._inbox) > MAX_FRAME_BYTES + READ_BYTES:
+            self._finish(Verdict.RTE, "the process sent more replies than it was asked for")
+        return bool(part)
+
+    def _read_pipe(self, fd: int) -> bool:
+        """Take in what the worker printed; False when there is nothing more now."""
+        try:
+            part = os.read(fd, READ_BYTES)
+        except BlockingIOError:
+            return False
+        except OSError:
+            part = b""
+        if not part:
+            self._poll.unregister(fd)
+            self._open_pipes.discard(fd)
+            return False
+        self._printed += len(part)
+        kept = self._kept[fd]
+        if len(kept) < KEPT_OUTPUT_BYTES:
+            kept += part[: KEPT_OUTPUT_BYTES - len(kept)]
+        if self._printed > self._limits.output_bytes and self._ending is None:
+            self._finish(Verdict.OLE, ending.over_output(self._limits.output_bytes))
+        return True
+
+    # Ending ---------------------------------------------------------------------------------------
+
+    def _require_alive(self) -> None:
+        if self._ending is not None:
+            raise SessionEnded(self._ending)
+
+    def _finish(self, verdict: Verdict, message: str) -> None:
+        """End the box because a limit was met or the worker misbehaved. Raises SessionEnded."""
+        self._ending = Ending(verdict, message)
+        self._end_box()
+        raise SessionEnded(self._ending)
+
+    def _await_exit(self) -> None:
+        """The worker is gone or closed the protocol: name how it ended, unless a frame is left.
+
+        Raises SessionEnded, or returns when complete frames are still to be taken.
+        """
+        if self._exit is None:
+            gone = self._wait_for_death(EXIT_GRACE_S)
+            self._look_at_cpu() if not gone else None
+            self._drain()
+            self._end_box()
+            exited = self._exit
+            if exited is None:
+                raise SandboxError("the worker could not be collected")
+            peak = max(exited.peak_memory_bytes, self._last_peak_bytes) - self._base_peak_bytes
+            if not gone:
+                self._ending = Ending(
+                    Verdict.RTE, "the process closed its connection in the middle of the judging"
+                )
+            else:
+                self._ending = ending.name_exit(
+                    exited, self._limits, self._box.confined, self._cpu_seen_s, peak
+                )
+        if len(self._inbox) < HEADER_BYTES + int.from_bytes(self._inbox[:HEADER_BYTES], "big"):
+            self._require_alive()
+
+    def _wait_for_death(self, timeout_s: float) -> bool:
+        if self._box.exit_fd < 0:
+            time.sleep(min(timeout_s, 0.05))
+            return True
+        poll = select.poll()
+        poll.register(self._box.exit_fd, select.POLLIN)
+        return bool(poll.poll(timeout_s * 1e3))
+
+    def _drain(self) -> None:
+        """Read what is left in the protocol and the pipes, up to what they can hold."""
+        for _ in range(64):
+            try:
+                part = self._box.protocol.recv(READ_BYTES)
+            except OSError:
+                break
+            if not part:
+                break
+            self._inbox += part
+        for fd in tuple(self._open_pipes):
+            for _ in range(64):
+                if not self._read_pipe(fd):
+                    break
+
+    def _end_box(self) -> None:
+        """Kill and collect; afterwards nothing of the worker runs. Raises SandboxError."""
+        if self._exit is not None:
+            return
+        self._last_peak_bytes = max(self._last_peak_bytes, self._box.peak_memory_bytes())
+        self._box.kill()
+        if not self._wait_for_death(DEATH_TIMEOUT_S):
+            raise SandboxError(f"worker {self._box.pid} does not die of SIGKILL")
+        self._exit = self._box.collect()
+        self._cpu_seen_s = max(self._cpu_seen_s, self._exit.cpu_s - self._base_cpu_s)
+        self._wall_s = time.monotonic() - self._start_s
+        self._drain()
+
+    # Measuring ------------------------------------------------------------------------------------
+
+    def cpu_time_s(self) -> float:
+        """CPU seconds of the box since its start. Exact only while the worker waits for a frame."""
+        if self._exit is not None:
+            return self._cpu_seen_s
+        return self._look_at_cpu()
+
+    def usage(self) -> Usage:
+        """What it has used so far; still there after the end."""
+        if self._exit is None:
+            self._last_peak_bytes = max(self._last_peak_bytes, self._box.peak_memory_bytes())
+            wall_s = time.monotonic() - self._start_s
+            peak = self._last_peak_bytes
+        else:
+            wall_s = self._wall_s
+            peak = max(self._last_peak_bytes, self._exit.peak_memory_bytes)
+        known = self._base_peak_bytes > 0
+        return Usage(self.cpu_time_s(), wall_s, max(0, peak - self._base_peak_bytes) if known else 0)
+
+    def output(self) -> Output:
+        """What was printed so far."""
+        if self._exit is None:
+            for fd in tuple(self._open_pipes):
+                while self._read_pipe(fd):
+                    pass
+        out, err = (self._kept[fd] for fd in (self._box.stdout_fd, self._box.stderr_fd))
+        return Output(
+            out.decode("utf-8", "replace"),
+            err.decode("utf-8", "replace"),
+            self._printed > len(out) + len(err),
+        )
+
+    def close(self) -> None:
+        """End everything in the box. Never raises; may be called twice."""
+        if self._protocol_fd < 0:
+            return
+        try:
+            self._end_box()
+        except (SandboxError, SessionEnded, OSError):
+            pass  # the zygote's own end takes along what it could not collect
+        if self._ending is None:
+            self._ending = Ending(Verdict.IE, "the session was closed by the judge")
+        self._protocol_fd = -1
+        self._box.protocol.close()
+        for fd in (self._box.stdout_fd, self._box.stderr_fd, self._box.exit_fd):
+            if fd >= 0:
+                os.close(fd)

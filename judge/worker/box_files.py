@@ -1,0 +1,126 @@
+"""Files seen from the zygote: what a box may read, and how its folder is removed afterwards."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+THIRD_PARTY = ("site-packages", "dist-packages")
+
+LIBRARY_FOLDERS = (
+    "/lib/x86_64-linux-gnu",
+    "/usr/lib/x86_64-linux-gnu",
+    "/lib/aarch64-linux-gnu",
+    "/usr/lib/aarch64-linux-gnu",
+    "/lib64",
+    "/usr/lib64",
+)
+"""Where extension modules of the standard library find the shared objects that they need."""
+
+LOADER_CACHE = "/etc/ld.so.cache"
+
+
+def readable_entries(stdlib: list[str]) -> list[str]:
+    """Return the files and folders that a box may read: no third-party package is among them."""
+    found: list[str] = []
+    for folder in stdlib:
+        names = os.listdir(folder)
+        if any(name in THIRD_PARTY for name in names):
+            found += [os.path.join(folder, name) for name in names if name not in THIRD_PARTY]
+        else:
+            found.append(folder)
+    seen: set[str] = set()
+    for folder in LIBRARY_FOLDERS:
+        real = os.path.realpath(folder)
+        if real in seen or not os.path.isdir(real):
+            continue
+        seen.add(real)
+        names = os.listdir(real)
+        if any(name.startswith("python") for name in names):
+            found += [os.path.join(real, name) for name in names if ".so" in name]
+        else:
+            found.append(real)
+    if os.path.exists(LOADER_CACHE):
+        found.append(LOADER_CACHE)
+    return found
+
+
+def is_passable(path: str) -> bool:
+    """Whether any uid may walk to `path`."""
+    while True:
+        if not os.stat(path).st_mode & 0o001:
+            return False
+        above = os.path.dirname(path)
+        if above == path:
+            return True
+        path = above
+
+
+class PackageFinder:
+    """Finds the packages that a problem names, each at its own place, and no neighbour of theirs."""
+
+    def __init__(self, places: dict[str, str]) -> None:
+        self._places = places
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> object:
+        from importlib.machinery import PathFinder
+        from importlib.util import spec_from_file_location
+
+        place = self._places.get(name)
+        if place is None:
+            return None
+        if not os.path.isdir(place):
+            return spec_from_file_location(name, place)
+        start = os.path.join(place, "__init__.py")
+        if not os.path.exists(start):
+            return PathFinder.find_spec(name, [os.path.dirname(place)])
+        return spec_from_file_location(name, start, submodule_search_locations=[place])
+
+
+def offer_packages(places: dict[str, str]) -> None:
+    """Make `import name` work for each name; the paths are those of top-level modules or folders."""
+    import importlib.util  # noqa: F401  while the old paths still can be opened
+
+    sys.meta_path.append(PackageFinder(places))  # type: ignore[arg-type]
+
+
+def own_children() -> list[int]:
+    """Pids of this process's children, as this process sees them."""
+    try:
+        with open(f"/proc/self/task/{os.getpid()}/children", "rb") as file:
+            return [int(pid) for pid in file.read().split()]
+    except OSError:  # built without CONFIG_PROC_CHILDREN, or no /proc: pid namespaces see to it
+        return []
+
+
+def remove_tree(path: str) -> None:
+    """Remove a folder and all below it; follows no link and needs no recursion, however deep it is."""
+    if not os.path.lexists(path):
+        return
+    for _ in range(1_000):  # each round takes at least one level of a tree too deep for one path
+        if _remove_shallow(path):
+            return
+
+
+def _remove_shallow(path: str) -> bool:
+    folders = [path]
+    for folder in folders:
+        try:
+            os.chmod(folder, 0o700)
+            entries = list(os.scandir(folder))
+        except OSError:
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.path)
+            else:
+                try:
+                    os.unlink(entry.path)
+                except OSError:
+                    pass
+    for folder in reversed(folders):
+        try:
+            os.rmdir(folder)
+        except OSError:
+            pass
+    return not os.path.lexists(path)

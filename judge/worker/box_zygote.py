@@ -1,0 +1,181 @@
+"""The zygote: a warm interpreter that forks one boxed worker for each session.
+
+It is trusted and holds nothing secret. It is told what to do on descriptor 3, a private SEQPACKET
+socket, in marshal: its only peer is the judge that started it.
+
+    ("setup", options)                       once, first; answered by {"layers", "failed", ...}
+    ("open", launch) + 3 descriptors         fork a worker; answered by {"pid": ...}
+    ("reap", pid)                            the worker is dead: collect it; {"status", "cpu_s", ...}
+
+The descriptors are the worker's end of the protocol, of stdout and of stderr. The worker itself says
+on the protocol, as its first frame, that all walls stand, or why they do not (see box.py).
+When the judge goes away, for whatever reason, the socket ends, and the zygote ends all that it started.
+"""
+
+from __future__ import annotations
+
+import _socket
+import gc
+import marshal
+import os
+import signal
+import sys
+
+from judge.worker import box
+
+CONTROL_FD = 3
+MAX_REQUEST_BYTES = 1 << 17
+
+PRELOADED = (
+    "json", "collections", "heapq", "bisect", "math", "functools", "itertools", "random", "string",
+    "re", "operator", "copy", "typing", "collections.abc", "dataclasses", "enum", "abc",
+)  # fmt: skip
+"""Modules that submissions usually need; imported while nobody is waiting."""
+
+
+def main(home: str) -> None:
+    """Serve until the judge goes away. `home` is the folder that holds the judge package."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the judge, which ends us in order
+    if len(sys.argv) > 1 and sys.argv[1] == "plain":
+        _load_worker(home)
+        sys.dont_write_bytecode = True
+        box.enter_plain(CONTROL_FD)
+        return
+    control = _socket.socket(fileno=CONTROL_FD)
+    kind, options, _ = _receive(control)
+    if kind != "setup":
+        os._exit(2)
+    _load_worker(home)
+    sys.dont_write_bytecode = True
+    try:
+        walls = box.Walls(options)
+    except OSError as error:
+        _send(control, {"failed": str(error)})
+        os._exit(2)
+    _send(control, walls.describe())
+    _Zygote(control, walls).serve()
+
+
+def _load_worker(home: str) -> None:
+    """Import all of the worker's own code, then forget where it came from."""
+    sys.path.insert(0, home)
+    for name in sorted(os.listdir(os.path.join(home, "judge", "worker"))):
+        module, _, ending = name.partition(".")
+        if ending == "py" and not module.startswith("_"):
+            __import__("judge.worker." + module)
+    sys.path.remove(home)
+    for name, loaded in list(sys.modules.items()):
+        if name.partition(".")[0] == "judge" and hasattr(loaded, "__path__"):
+            loaded.__path__ = []
+    sys.path_importer_cache.clear()
+    main = sys.modules["__main__"]
+    main.__file__ = None
+    main.__spec__ = None
+
+
+def _receive(control: _socket.socket) -> tuple[str, object, list[int]]:
+    """Return one request and its descriptors; end the process when the judge is gone."""
+    try:
+        text, ancillary, _, _ = control.recvmsg(MAX_REQUEST_BYTES, _socket.CMSG_SPACE(3 * 4))
+    except OSError:
+        text, ancillary = b"", []
+    fds = []
+    for level, kind, content in ancillary:
+        if level == _socket.SOL_SOCKET and kind == _socket.SCM_RIGHTS:
+            fds = list(memoryview(content[: len(content) // 4 * 4]).cast("i"))
+    if not text:
+        return "end", None, fds
+    name, body = marshal.loads(text)
+    return name, body, fds
+
+
+def _send(control: _socket.socket, answer: dict[str, object]) -> None:
+    try:
+        control.sendall(marshal.dumps(answer, 2))
+    except OSError:  # the judge is gone; the next receive says so
+        pass
+
+
+class _Zygote:
+    def __init__(self, control: _socket.socket, walls: box.Walls) -> None:
+        self._control = control
+        self._walls = walls
+        self._folders: dict[int, str] = {}
+        self._opened = 0
+
+    def serve(self) -> None:
+        self._warm_up()
+        gc.collect()
+        gc.freeze()
+        while True:
+            name, body, fds = _receive(self._control)
+            if name == "open":
+                self._open(body, fds)  # type: ignore[arg-type]
+            elif name == "reap":
+                self._reap(body)  # type: ignore[arg-type]
+            else:
+                self._end()
+
+    def _warm_up(self) -> None:
+        """Import what submissions usually need, as long as no request waits."""
+        import select
+
+        poll = select.poll()
+        poll.register(self._control.fileno(), select.POLLIN)
+        for name in PRELOADED:
+            if poll.poll(0):
+                return
+            __import__(name)
+
+    def _open(self, launch: dict[str, object], fds: list[int]) -> None:
+        if len(fds) != 3:
+            _send(self._control, {"failed": "the request came without its descriptors"})
+            return
+        self._opened += 1
+        try:
+            folder = self._walls.make_folder(self._opened)
+            pid = self._walls.fork()
+        except OSError as error:
+            _send(self._control, {"failed": str(error)})
+            return
+        finally:
+            pass
+        if pid == 0:
+            self._control.close()
+            box.enter(self._walls, launch, fds, folder, self._opened)
+            os._exit(1)
+        for fd in fds:
+            os.close(fd)
+        self._folders[pid] = folder
+        _send(self._control, {"pid": pid})
+
+    def _reap(self, pid: int) -> None:
+        """Collect a worker that the judge has seen dead, or has killed; end what it left behind."""
+        try:
+            os.kill(pid, signal.SIGKILL)
+            _, status, usage = os.wait4(pid, 0)
+        except OSError as error:
+            _send(self._control, {"failed": f"worker {pid} cannot be collected: {error}"})
+            return
+        folder = self._folders.pop(pid, "")
+        box.end_orphans(set(self._folders))
+        box.remove_folder(folder)
+        answer = {
+            "status": status,
+            "cpu_s": usage.ru_utime + usage.ru_stime,
+            "peak_bytes": usage.ru_maxrss * 1024,
+        }
+        _send(self._control, answer)
+
+    def _end(self) -> None:
+        for pid in self._folders:
+            try:
+                os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
+            except OSError:
+                pass
+        box.end_orphans(set())
+        for folder in self._folders.values():
+            box.remove_folder(folder)
+        self._walls.close()
+        os._exit(0)
