@@ -1,0 +1,211 @@
+"""Calls -> Python that a contestant can paste below the submission and run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from judge.compare.outcome import Outcome
+from judge.generate.oracle import Call, Calls
+from judge.spec.problem import CONSTRUCTOR, Entry
+from judge.wire import Linked, Tree, Value
+
+COMMENT = 160
+"""Characters of a value in the last line's comment."""
+
+_TREE_CLASS = """\
+if "TreeNode" not in globals():
+    class TreeNode:
+        def __init__(self, val=0, left=None, right=None):
+            self.val, self.left, self.right = val, left, right
+"""
+
+_LIST_CLASS = """\
+if "ListNode" not in globals():
+    class ListNode:
+        def __init__(self, val=0, next=None):
+            self.val, self.next = val, next
+"""
+
+_TREE_BUILDER = """\
+def tree(levels):
+    root, *rest = [None if v is None else TreeNode(v) for v in levels] or [None]
+    row, rest = [root], iter(rest)
+    for node in row:
+        node.left, node.right = next(rest, None), next(rest, None)
+        row += [child for child in (node.left, node.right) if child]
+    return root
+"""
+
+_LIST_BUILDER = """\
+def linked(values, cycle=-1):
+    nodes = [ListNode(v) for v in values]
+    for here, after in zip(nodes, nodes[1:]):
+        here.next = after
+    if cycle >= 0:
+        nodes[-1].next = nodes[cycle]
+    return nodes[0] if nodes else None
+"""
+
+_DEEP_BUILDER = """\
+def deep(postfix):
+    stack = []
+    for token in postfix:
+        if isinstance(token, int):
+            stack[len(stack) - token:] = [stack[len(stack) - token:]]
+        else:
+            stack.append(token[0])
+    return stack[0]
+"""
+
+
+def write_code(entry: Entry, calls: Calls, outcome: Outcome, adapter: str = "") -> str:
+    """Return complete Python: the failing case, its last line showing the value that came out."""
+    used = calls[: outcome.at + 1]
+    names = _names(entry, used)
+    lines = [line for line in (adapter.strip("\n"),) if line]
+    lines += _definitions(used)
+    for call in used[:-1]:
+        if call.method == CONSTRUCTOR and entry.kind != "class":
+            continue
+        lines.append(_call(entry, call, names, bool(adapter)))
+    lines.append(_last(entry, used[-1], names, outcome, bool(adapter)))
+    return "\n".join(lines) + "\n"
+
+
+def _last(entry: Entry, call: Call, names: dict[int, str], outcome: Outcome, adapted: bool) -> str:
+    comment = f"  # expected {_cut(outcome.expected)}, {_got(outcome)}"
+    if outcome.expected.startswith("arguments left as"):
+        variables = [f"argument_{at}" for at in range(len(call.args))]
+        made = [f"{name} = {write_value(arg)}" for name, arg in zip(variables, call.args, strict=True)]
+        target = _target(entry, call, names, adapted)
+        shown = ", ".join(variables)
+        return "\n".join([*made, f"{target}({shown})", f"print({shown}){comment}"])
+    text = _call(entry, call, names, adapted)
+    if call.method == CONSTRUCTOR:
+        return f"{text}  # {_got(outcome)}"
+    if _is_void(entry, call.method) and not adapted:
+        return f"{text}  # {_got(outcome)}"
+    return f"print({text}){comment}"
+
+
+def _got(outcome: Outcome) -> str:
+    actual = _cut(outcome.actual)
+    if actual.startswith(("raised ", "ran ", "changed ", "did ", "the ")):
+        return actual
+    return f"got {actual}"
+
+
+def _cut(text: str) -> str:
+    text = text.replace("\n", " ").replace("\r", " ")
+    return text if len(text) <= COMMENT else text[: COMMENT - 4] + " ..."
+
+
+def _is_void(entry: Entry, name: str) -> bool:
+    return any(method.name == name and method.is_void for method in entry.methods)
+
+
+def _call(entry: Entry, call: Call, names: dict[int, str], adapted: bool) -> str:
+    args = ", ".join(write_value(arg) for arg in call.args)
+    if call.method == CONSTRUCTOR and entry.kind == "class":
+        return f"{names[call.instance]} = {entry.class_name}({args})"
+    return f"{_target(entry, call, names, adapted)}({args})"
+
+
+def _target(entry: Entry, call: Call, names: dict[int, str], adapted: bool) -> str:
+    if adapted or not entry.class_name:
+        return call.method
+    if entry.kind == "function":
+        return f"{entry.class_name}().{call.method}"
+    return f"{names[call.instance]}.{call.method}"
+
+
+def _names(entry: Entry, calls: Calls) -> dict[int, str]:
+    """One instance is called by the initial of its class's last word; several are a, b, c ..."""
+    instances = sorted({call.instance for call in calls})
+    if len(instances) == 1:
+        words = re.findall(r"[A-Z]?[a-z]+", entry.class_name) or ["obj"]
+        return {instances[0]: words[-1][0].lower()}
+    if len(instances) <= 26:
+        return {instance: chr(ord("a") + at) for at, instance in enumerate(instances)}
+    return {instance: f"x{at}" for at, instance in enumerate(instances)}
+
+
+def _definitions(calls: Sequence[Call]) -> list[str]:
+    """Return the classes and builders that the arguments need."""
+    values = [arg for call in calls for arg in call.args]
+    parts = []
+    if any(isinstance(value, Tree) and value.levels for value in values):
+        parts.append(_TREE_CLASS)
+        if any(isinstance(value, Tree) and not _small(value) for value in values):
+            parts.append(_TREE_BUILDER)
+    if any(isinstance(value, Linked) and value.values for value in values):
+        parts.append(_LIST_CLASS)
+        if any(isinstance(value, Linked) and not _short(value) for value in values):
+            parts.append(_LIST_BUILDER)
+    if any(isinstance(value, list) and _depth(value) > 60 for value in values):
+        parts.append(_DEEP_BUILDER)
+    return [part.rstrip("\n") for part in parts]
+
+
+def write_value(value: Value) -> str:
+    """Return an expression that makes the value."""
+    if isinstance(value, Tree):
+        if not value.levels:
+            return "None"
+        return _nested(value) if _small(value) else f"tree({value.levels!r})"
+    if isinstance(value, Linked):
+        if not value.values:
+            return "None"
+        if _short(value):
+            text = ""
+            for item in reversed(value.values):
+                text = f"ListNode({item!r}, {text})" if text else f"ListNode({item!r})"
+            return text
+        tail = f", {value.cycle}" if value.cycle >= 0 else ""
+        return f"linked({value.values!r}{tail})"
+    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
+        return f"float({str(value)!r})"
+    if isinstance(value, list) and _depth(value) > 60:
+        from judge.wire import encode_value
+
+        form = encode_value(value)
+        assert isinstance(form, dict)
+        return f"deep({form['v']!r})"
+    return repr(value)
+
+
+def _depth(value: Value) -> int:
+    deepest, pending = 0, [(value, 1)]
+    while pending:
+        here, depth = pending.pop()
+        if isinstance(here, list):
+            deepest = max(deepest, depth)
+            pending.extend((item, depth + 1) for item in here)
+    return deepest
+
+
+def _short(value: Linked) -> bool:
+    return value.cycle < 0 and len(value.values) <= 8
+
+
+def _small(tree: Tree) -> bool:
+    return len(tree.levels) <= 20
+
+
+def _nested(tree: Tree) -> str:
+    """Write a small tree as nested constructor calls."""
+    levels = tree.levels
+    marked = [at for at, mark in enumerate(levels) if mark is not None]
+    texts: dict[int, str] = {}
+    for rank in range(len(marked) - 1, -1, -1):
+        left, right = texts.get(2 * rank + 1, "None"), texts.get(2 * rank + 2, "None")
+        mark = repr(levels[marked[rank]])
+        if right != "None":
+            text = f"TreeNode({mark}, {left}, {right})"
+        elif left != "None":
+            text = f"TreeNode({mark}, {left})"
+        else:
+            text = f"TreeNode({mark})"
+        texts[marked[rank]] = text
+    return texts[0]

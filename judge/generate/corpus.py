@@ -1,0 +1,142 @@
+"""Cases -> batches, encoded once and kept on disk; judging replays them.
+
+A batch is a message ready to be sent and the text that a right submission answers with, so the usual
+judging neither encodes, decodes nor compares values: equal text is a pass. The corpus carries all that
+judging an accepted submission needs, so that tests.py is not even imported then.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from judge import __version__, cache
+from judge.generate.oracle import Expectation, Oracle, worker_spec
+from judge.spec.problem import Problem
+from judge.wire import from_message, to_message
+
+STRENGTH = 1_000
+"""Cases of a default corpus."""
+
+BATCH_CASES = 64
+BATCH_CALLS = 3_000
+"""A batch ends at either; measured: 16 to 64 cases with two batches in flight are best."""
+
+_FORMAT = "6"
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Cases that travel together."""
+
+    message: bytes
+    """The body of the frame that runs them."""
+    expected: bytes
+    """The reply when every answer is the model's."""
+    owners: tuple[int, ...]
+    """The index of each case's property."""
+
+    def cases(self) -> list[Any]:
+        """The cases as they are sent (trusted bytes: our own)."""
+        message: Any = from_message(self.message)
+        return list(message[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All cases of one problem version and seed."""
+
+    properties: tuple[tuple[str, str], ...]
+    """(name, public words) of each property."""
+    worker_spec: dict[str, Any]
+    batches: tuple[Batch, ...]
+
+    @property
+    def cases(self) -> int:
+        return sum(len(batch.owners) for batch in self.batches)
+
+
+def make_batches(oracle: Oracle, cases: Sequence[tuple[int, Expectation]], seed: int) -> tuple[Batch, ...]:
+    """Encode cases into batches, in their order."""
+    batches: list[Batch] = []
+    wired: list[Any] = []
+    lines: list[bytes] = []
+    owners: list[int] = []
+    calls = 0
+    for number, (owner, case) in enumerate(cases):
+        if wired and (len(wired) >= BATCH_CASES or calls + len(case.calls) > BATCH_CALLS):
+            batches.append(_batch(wired, lines, owners))
+            wired, lines, owners, calls = [], [], [], 0
+        wired.append(tuple(oracle.to_wire(case.calls, seed=seed + number)))
+        lines.append(oracle.expected_line(case))
+        owners.append(owner)
+        calls += len(case.calls)
+    if wired:
+        batches.append(_batch(wired, lines, owners))
+    return tuple(batches)
+
+
+def _batch(wired: list[Any], lines: list[bytes], owners: list[int]) -> Batch:
+    return Batch(to_message(("cases", wired)), b"\n".join(lines), tuple(owners))
+
+
+def build_corpus(oracle: Oracle, seed: int, count: int = STRENGTH) -> Corpus:
+    """Draw a corpus. Imports Hypothesis. Raises ProblemError."""
+    from judge.generate.draw import draw_cases
+
+    cases = draw_cases(oracle, seed, count)
+    return Corpus(
+        tuple((declared.name, declared.words) for declared in oracle.tests.properties),
+        worker_spec(oracle.problem, oracle.tests),
+        make_batches(oracle, cases, seed),
+    )
+
+
+def _key(problem: Problem, seed: int, kind: str) -> str:
+    text = f"{_FORMAT}/{__version__}/{problem.version}/{problem.slug}/{seed}/{STRENGTH}/{kind}"
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def load_corpus(problem: Problem, seed: int) -> Corpus | None:
+    """Return the kept corpus, or None when there is none or it is damaged."""
+    body = cache.read("corpus", _key(problem, seed, "corpus"))
+    if body is None:
+        return None
+    try:
+        properties, spec, batches = marshal.loads(body)
+        return Corpus(
+            tuple((name, words) for name, words in properties),
+            spec,
+            tuple(Batch(message, expected, tuple(owners)) for message, expected, owners in batches),
+        )
+    except (ValueError, TypeError, EOFError):
+        return None
+
+
+def keep_corpus(problem: Problem, seed: int, corpus: Corpus) -> str:
+    """Keep a corpus; return "" or why it could not be kept."""
+    batches = [(batch.message, batch.expected, batch.owners) for batch in corpus.batches]
+    body = marshal.dumps((corpus.properties, corpus.worker_spec, batches), 2)
+    return cache.write("corpus", _key(problem, seed, "corpus"), body)
+
+
+def load_killers(problem: Problem, seed: int) -> tuple[Batch, ...] | None:
+    """Return the smallest cases that kill the folder's wrong solutions, or None when not yet known."""
+    body = cache.read("corpus", _key(problem, seed, "killers"))
+    if body is None:
+        return None
+    try:
+        return tuple(
+            Batch(message, expected, tuple(owners)) for message, expected, owners in marshal.loads(body)
+        )
+    except (ValueError, TypeError, EOFError):
+        return None
+
+
+def keep_killers(problem: Problem, seed: int, batches: Sequence[Batch]) -> str:
+    """Keep the killers; return "" or why they could not be kept."""
+    body = marshal.dumps([(batch.message, batch.expected, batch.owners) for batch in batches], 2)
+    return cache.write("corpus", _key(problem, seed, "killers"), body)
