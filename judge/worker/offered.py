@@ -263,7 +263,7 @@ def _uses(node: ast.AST) -> list[str]:
     if isinstance(node, ast.ImportFrom):
         module = node.module or ""
         inside = [f"{module}.{alias.name}" for alias in node.names]
-        plain = [alias.name for alias in node.names] if module == "builtins" else []
+        plain = [alias.name for alias in node.names]
         return [module, module.split(".")[0], *inside, *plain]
     if isinstance(node, (ast.Dict, ast.Set, ast.DictComp, ast.SetComp)):
         return ["{}"]
