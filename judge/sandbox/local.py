@@ -62,7 +62,11 @@ class LocalSandbox:
     def _spawn(self) -> Zygote:
         from judge.sandbox.folder import private_path
 
-        program, own_pid_at = b"", []  # type: tuple[bytes, list[int]]
+        from judge.sandbox.seccomp import build_filter
+
+        program, own_pid_at = b"", list[int]()
+        if "seccomp" not in self._without:
+            program, own_pid_at = build_filter()
         return Zygote(
             {
                 "filter": program,
