@@ -1,0 +1,57 @@
+"""Hidden tests of queue-using-two-stacks."""
+
+from judge.authoring import ClassTests, arrays, values
+
+
+class Model:
+    """The queue as a list, the front first."""
+
+    def __init__(self):
+        self.items = []
+
+    def push(self, x):
+        self.items.append(x)
+
+    def pop(self):
+        return self.items.pop(0)
+
+    def peek(self):
+        return self.items[0]
+
+    def empty(self):
+        return not self.items
+
+
+def allowed(model, method, args):
+    if method == "push":
+        return -(2**31) <= args[0] <= 2**31 - 1
+    return model is None or method == "empty" or bool(model.items)
+
+
+tests = ClassTests(
+    model=Model,
+    arguments={"push": lambda: values()},
+    allowed=allowed,
+    grow=("push",),
+    drain=("pop",),
+)
+
+
+@tests.scenario("elements leave in the order in which they came, whenever they came")
+def pushes_between_pops(draw):
+    before, between, after = (draw(arrays(values(), 1, 8)) for _ in range(3))
+    calls = [("push", v) for v in before] + [("pop",)]
+    calls += [("push", v) for v in between] + [("peek",), ("pop",), ("empty",)]
+    calls += [("push", v) for v in after]
+    for _ in range(len(before) + len(between) + len(after) - 2):
+        calls += [("peek",), ("pop",), ("empty",)]
+    return calls
+
+
+@tests.scenario("looking at the front changes nothing")
+def peeks(draw):
+    first, second = draw(values()), draw(values())
+    return [
+        ("push", first), ("peek",), ("push", second), ("peek",), ("peek",), ("empty",),
+        ("pop",), ("peek",), ("empty",), ("pop",), ("empty",),
+    ]  # fmt: skip
