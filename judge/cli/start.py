@@ -30,9 +30,9 @@ def judges(arguments: list[str]) -> bool:
 
 def _prestart() -> None:
     try:
-        from judge import pipeline
+        from judge.sandbox import prestart
 
-        pipeline.prestart()
+        prestart.begin()
     except Exception:
         # Only a head start: the engine builds the box again and says what is wrong with it.
         return

@@ -1,0 +1,293 @@
+"""A failure is believed when it happens again: alone in a fresh worker, or together with what came before.
+
+From a suspect case to the smallest failing one. What fails only after earlier instances is state that
+instances share; it is shown with both instances in the code.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from judge.authoring.properties import Property, Tests
+from judge.compare.outcome import Outcome, compare
+from judge.generate.corpus import Batch, Corpus, make_batches
+from judge.generate.oracle import Call, Calls, Expectation, Illegal, Oracle
+from judge.generate.sequences import legalise
+from judge.generate.shrink import OutOfTime, cost, shrink
+from judge.replay import Bench, Suspect
+from judge.sandbox import Ending, Launch, Sandbox
+from judge.spec.problem import CONSTRUCTOR
+from judge.verdict import Verdict
+from judge.wire.cases import FLAG_CAPTURE, FLAG_FRESH
+
+CASE_CPU_S = 3.0
+"""CPU seconds for one trip of candidates while shrinking; an endless loop that shrinking meets costs this."""
+
+KILLER_BUDGET_S = 0.3
+"""Wall seconds for making one killer small: a large one does its work too."""
+
+EARLIER_CASES = 12
+"""Cases before the failing one that are searched for the state that they left behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Believed:
+    """A failure that happened again."""
+
+    calls: Calls
+    outcome: Outcome
+    shrunk: bool
+    shared_state: bool
+    """It fails only after another instance was used."""
+    printed: str
+    repeatable: bool = True
+
+
+def examine(oracle: Oracle, suspect: Suspect) -> Outcome | None:
+    """Let the checker look at a suspect; None when the answer is right after all."""
+    calls = oracle.from_wire(suspect.batch.cases()[suspect.at])
+    declared = oracle.tests.properties[suspect.owner]
+    return compare(oracle.tests, declared, calls, suspect.expected_line, suspect.line)
+
+
+class Believer:
+    """Repeats and shrinks failures of one submission."""
+
+    def __init__(self, oracle: Oracle, bench: Bench, budget_s: float) -> None:
+        self._oracle = oracle
+        self._tests: Tests = oracle.tests
+        self._bench = bench
+        self._deadline = time.monotonic() + budget_s
+
+    def believe(self, suspect: Suspect, wanted: Verdict) -> Believed | None:
+        """Repeat a suspect's failure and make it small; None when it does not happen again."""
+        cases = suspect.batch.cases()
+        calls = self._oracle.from_wire(cases[suspect.at])
+        declared = self._tests.properties[suspect.owner]
+        alone = self._fails(calls, declared, wanted)
+        if alone is not None:
+            return self._make_small(calls[: alone.at + 1], declared, alone, shared=False)
+        earlier = cases[max(0, suspect.at - EARLIER_CASES) : suspect.at]
+        for count in (1, 2, 4, len(earlier)):
+            if count > len(earlier):
+                continue
+            together = self._join([self._oracle.from_wire(case) for case in earlier[-count:]], calls)
+            found = self._fails(together, declared, wanted)
+            if found is not None:
+                return self._make_small(together[: found.at + 1], declared, found, shared=True)
+        return None
+
+    def believe_ending(
+        self, cases: Sequence[object], owners: Sequence[int], verdict: Verdict
+    ) -> Believed | None:
+        """Find the case of a batch that ended the worker, and make it small."""
+        for case, owner in zip(cases, owners, strict=True):
+            calls = self._oracle.from_wire(case)  # type: ignore[arg-type]
+            declared = self._tests.properties[owner]
+            found = self._ends(calls, verdict)
+            if found is None:
+                continue
+            at = self._length_to_end(calls, verdict)
+            outcome = ended(found, at, calls)
+            return self._make_small(calls[: at + 1], declared, outcome, shared=False)
+        return None
+
+    # -- running ------------------------------------------------------------------------------------
+
+    def _fails(self, calls: Calls, declared: Property, wanted: Verdict) -> Outcome | None:
+        try:
+            expectation = self._oracle.answer(calls)
+        except Illegal:
+            return None
+        lines = self._run([expectation])
+        if lines is None:
+            ending = self._bench.ending
+            if ending is not None and ending.verdict is wanted:
+                return ended(ending, len(calls) - 1, calls)
+            return None
+        outcome = compare(self._tests, declared, calls, self._oracle.expected_line(expectation), lines[0])
+        return outcome if outcome is not None and outcome.verdict is wanted else None
+
+    def _run(self, expectations: Sequence[Expectation], flags: int = FLAG_FRESH) -> list[bytes] | None:
+        cases = [self._oracle.to_wire(e.calls, flags=flags) for e in expectations]
+        return self._bench.run(cases, cpu_s=CASE_CPU_S, wall_s=4 * CASE_CPU_S)
+
+    def _ends(self, calls: Calls, verdict: Verdict) -> Ending | None:
+        lines = self._bench.run([self._oracle.to_wire(calls, flags=FLAG_FRESH)], CASE_CPU_S, 4 * CASE_CPU_S)
+        ending = self._bench.ending
+        return ending if lines is None and ending is not None and ending.verdict is verdict else None
+
+    def _length_to_end(self, calls: Calls, verdict: Verdict) -> int:
+        """Return the index of the call that ends the worker, by bisection."""
+        low, high = 1, len(calls)
+        while low < high and time.monotonic() < self._deadline:
+            middle = (low + high) // 2
+            if self._ends(calls[:middle], verdict) is not None:
+                high = middle
+            else:
+                low = middle + 1
+        return high - 1
+
+    # -- shrinking ----------------------------------------------------------------------------------
+
+    def _make_small(self, calls: Calls, declared: Property, outcome: Outcome, *, shared: bool) -> Believed:
+        whole = declared.check is not None
+        best = [outcome]
+
+        def attempt(candidates: Sequence[Calls]) -> Calls | None:
+            if time.monotonic() > self._deadline:
+                raise OutOfTime
+            ready = [
+                e for e in (self._legal(candidate, calls[-1]) for candidate in candidates) if e is not None
+            ]
+            found = self._first_failing(ready, declared, outcome.verdict)
+            if found is None:
+                return None
+            expectation, new = found
+            best[0] = new
+            return expectation.calls if whole else expectation.calls[: new.at + 1]
+
+        small, complete = shrink(calls, attempt) if not whole else (calls, True)
+        final = self._fails_fresh(small, declared, outcome.verdict)
+        if final is None:  # it failed in the worker that shrank it, but not in a new one: not to be trusted
+            small, final, complete = calls, outcome, False
+        involved = {call.instance for call in small}
+        printed = self._printed(small)
+        still_shared = shared or (len(involved) > 1 and self._oracle.entry.kind == "class")
+        return Believed(small, final, complete, still_shared and len(involved) > 1, printed)
+
+    def _legal(self, candidate: Calls, last: Call) -> Expectation | None:
+        """Return the candidate with the calls left out that are not allowed; its last call must stay."""
+        if not candidate or candidate[-1].method != last.method:
+            return None
+        try:
+            if self._oracle.entry.kind == "class" and not self._tests.adapter:
+                expectation = legalise(list(candidate), self._oracle)
+            else:
+                expectation = self._oracle.answer(candidate)
+        except Illegal:
+            return None
+        kept = expectation.calls
+        if not kept or kept[-1] != candidate[-1] or cost(kept) > cost(candidate):
+            return None
+        return expectation
+
+    def _first_failing(
+        self, ready: Sequence[Expectation], declared: Property, wanted: Verdict
+    ) -> tuple[Expectation, Outcome] | None:
+        lines = self._run(ready) if ready else []
+        if lines is None:  # one of them ended the worker: find it alone
+            return self._first_ending(ready, declared, wanted)
+        for expectation, line in zip(ready, lines, strict=True):
+            expected = self._oracle.expected_line(expectation)
+            outcome = compare(self._tests, declared, expectation.calls, expected, line)
+            if outcome is not None and outcome.verdict is wanted:
+                return expectation, outcome
+        return None
+
+    def _first_ending(
+        self, ready: Sequence[Expectation], declared: Property, wanted: Verdict
+    ) -> tuple[Expectation, Outcome] | None:
+        for expectation in ready:
+            if time.monotonic() > self._deadline:
+                raise OutOfTime
+            outcome = self._fails(expectation.calls, declared, wanted)
+            if outcome is not None:
+                return expectation, outcome
+        return None
+
+    def _fails_fresh(self, calls: Calls, declared: Property, wanted: Verdict) -> Outcome | None:
+        self._bench.close()
+        return self._fails(calls, declared, wanted)
+
+    def _printed(self, calls: Calls) -> str:
+        """Run the final case once more with what it prints kept apart."""
+        from judge.wire import WireError, read_trace
+
+        lines = self._bench.run(
+            [self._oracle.to_wire(calls, flags=FLAG_FRESH | FLAG_CAPTURE)], CASE_CPU_S, 4 * CASE_CPU_S
+        )
+        try:
+            return read_trace(lines[0]).out if lines else ""
+        except (WireError, ValueError, RecursionError):
+            return ""
+
+    def _join(self, earlier: Sequence[Calls], calls: Calls) -> Calls:
+        """Put earlier cases before a case, each on instances of its own."""
+        joined: list[Call] = []
+        base = max(call.instance for call in calls) + 1
+        for case in earlier:
+            for call in case:
+                joined.append(Call(base + call.instance, call.method, call.args))
+            base += max(call.instance for call in case) + 1
+        return tuple(joined) + calls
+
+
+def ended(ending: Ending, at: int, calls: Calls) -> Outcome:
+    """Return the outcome of a call that ended its worker."""
+    words = {
+        Verdict.TLE: "did not finish",
+        Verdict.MLE: "ran out of memory",
+        Verdict.OLE: "the output limit was met",
+    }.get(ending.verdict, f"the process ended: {ending.message}")
+    method = calls[min(at, len(calls) - 1)].method if calls else CONSTRUCTOR
+    return Outcome(ending.verdict, min(at, len(calls) - 1), "an answer", words, f"{method}: {ending.message}")
+
+
+def state_before(oracle: Oracle, calls: Calls, at: int) -> str:
+    """Return what the model holds before the failing call of a class problem, in one line."""
+    if oracle.entry.kind != "class" or oracle.tests.adapter or not 0 < at < len(calls):
+        return ""
+    models: dict[int, object] = {}
+    try:
+        for call in calls[:at]:
+            oracle.step(models, call)
+    except Illegal:
+        return ""
+    model = models.get(calls[at].instance)
+    if model is None:
+        return ""
+    shown = {name: value for name, value in vars(model).items() if not name.startswith("_")}
+    text = ", ".join(f"{name} = {value!r}" for name, value in shown.items())
+    return text if len(text) <= 300 else text[:290] + " ..."
+
+
+def find_killers(
+    oracle: Oracle, sandbox: Sandbox, launch: Launch, corpus: Corpus, seed: int
+) -> tuple[Batch, ...]:
+    """Return the smallest cases on which the folder's wrong solutions fail, as batches to put first.
+
+    Only files that answer wrongly or raise have such cases; a file that none of the corpus kills is left
+    to `judge verify` to complain about.
+    """
+    found: list[tuple[int, Expectation]] = []
+    for path in oracle.problem.wrong():
+        if path.name.startswith(("wa_", "rte_")):
+            killer = _find_killer(oracle, sandbox, launch, corpus, path.read_bytes())
+            if killer is not None and killer not in found:
+                found.append(killer)
+    return make_batches(oracle, found, seed)
+
+
+def _find_killer(
+    oracle: Oracle, sandbox: Sandbox, launch: Launch, corpus: Corpus, source: bytes
+) -> tuple[int, Expectation] | None:
+    with Bench(sandbox, launch, corpus.worker_spec, source) as bench:
+        for batch in corpus.batches:
+            lines = bench.run(batch.cases(), CASE_CPU_S, 4 * CASE_CPU_S)
+            if lines is None:
+                return None
+            for at, (owner, wanted, line) in enumerate(
+                zip(batch.owners, batch.expected.split(b"\n"), lines, strict=True)
+            ):
+                if line == wanted:
+                    continue
+                suspect = Suspect(batch, at, owner, wanted, line)
+                outcome = examine(oracle, suspect)
+                if outcome is None:
+                    continue
+                believed = Believer(oracle, bench, KILLER_BUDGET_S).believe(suspect, outcome.verdict)
+                return None if believed is None else (owner, oracle.answer(believed.calls))
+    return None
