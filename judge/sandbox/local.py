@@ -9,6 +9,7 @@ import sys
 import time
 
 from judge.errors import SandboxError
+from judge.sandbox.memory import peak_memory_bytes
 from judge.sandbox.zygote import Zygote
 
 TYPE_CHECKING = False
@@ -197,13 +198,7 @@ class LocalBox:
 
     def peak_memory_bytes(self) -> int:
         """The most memory that was resident, from /proc; 0 once it is dead."""
-        try:
-            with open(f"/proc/{self.pid}/status", "rb", 0) as file:
-                status = file.read(4096)
-        except OSError:
-            return 0
-        at = status.find(b"VmHWM:")
-        return int(status[at + 6 :].split(None, 1)[0]) * 1024 if at >= 0 else 0
+        return peak_memory_bytes(self.pid)
 
     def kill(self) -> None:
         """SIGKILL to the worker, which in a pid namespace is its init, and to its group."""

@@ -117,7 +117,9 @@ def interpreter() -> str:
     return os.path.realpath(getattr(sys, "_base_executable", None) or sys.executable)
 
 
-def spawn_worker(control_fd: int, arguments: list[str]) -> int:
+def spawn_worker(
+    control_fd: int, arguments: list[str], out_fd: int = 1, err_fd: int = 2
+) -> int:
     """Start `judge.worker` with `control_fd` as its descriptor 3; return its pid."""
     program = interpreter()
     folder = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -130,8 +132,14 @@ def spawn_worker(control_fd: int, arguments: list[str]) -> int:
             # Like -I, but the hash seed of our own clean environment counts
             [program, "-s", "-P", "-S", folder + "/worker/__main__.py", *arguments],
             ENVIRONMENT,
-            file_actions=[null, (os.POSIX_SPAWN_DUP2, moved, 3)],
+            file_actions=[
+                null,
+                (os.POSIX_SPAWN_DUP2, moved, 3),
+                (os.POSIX_SPAWN_DUP2, out_fd, 1),
+                (os.POSIX_SPAWN_DUP2, err_fd, 2),
+            ],
             setsigmask=[],
+            setpgroup=0,  # Ctrl-C reaches the judge alone, which ends the rest in order
         )
     except OSError as error:
         raise SandboxError(f"cannot start {program}: {error.strerror}") from error

@@ -16,6 +16,7 @@ the judge refuses the session.
 
 from __future__ import annotations
 
+import marshal
 import os
 import resource
 import signal
@@ -258,12 +259,6 @@ def _close_but(kept: list[int], rules: box_kernel.Ruleset | None) -> None:
 
 def _limit(launch: dict[str, object], mapped_bytes: int, uid_is_private: bool) -> None:
     processes = int(launch["processes"])  # type: ignore[call-overload]
-    address = (
-        mapped_bytes
-        + runner.STACK_BYTES
-        + SPARE_ADDRESS_BYTES
-        + int(launch["memory_bytes"])  # type: ignore[call-overload]
-    )
     wanted = [
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_MEMLOCK, 0),
@@ -273,17 +268,26 @@ def _limit(launch: dict[str, object], mapped_bytes: int, uid_is_private: bool) -
         (resource.RLIMIT_FSIZE, int(launch["file_bytes"])),  # type: ignore[call-overload]
         # In whole seconds, and only the last resort: the judge's watchdog is exact
         (resource.RLIMIT_CPU, int(launch["cpu_s"]) + 2),  # type: ignore[call-overload]
-        (resource.RLIMIT_AS, address),
+        (resource.RLIMIT_AS, _address_bytes(launch, mapped_bytes)),
     ]
     if uid_is_private:
         wanted.append((resource.RLIMIT_NPROC, processes))
     else:
         wanted.append((resource.RLIMIT_NPROC, _count_own_tasks() + SHARED_UID_THREADS))
     for kind, value in wanted:
-        hard = resource.getrlimit(kind)[1]
-        if hard != resource.RLIM_INFINITY:
-            value = min(value, hard)
-        resource.setrlimit(kind, (value, value))
+        _set_limit(kind, value)
+
+
+def _set_limit(kind: int, value: int) -> None:
+    hard = resource.getrlimit(kind)[1]
+    if hard != resource.RLIM_INFINITY:
+        value = min(value, hard)
+    resource.setrlimit(kind, (value, value))
+
+
+def _address_bytes(launch: dict[str, object], mapped_bytes: int) -> int:
+    memory_bytes = int(launch["memory_bytes"])  # type: ignore[call-overload]
+    return mapped_bytes + runner.STACK_BYTES + SPARE_ADDRESS_BYTES + memory_bytes
 
 
 def _count_own_tasks() -> int:
@@ -330,6 +334,30 @@ def remove_folder(folder: str) -> None:
 
 
 def enter_plain(protocol: int) -> None:
-    """Serve without walls: the `none` backend on a machine that has none of them."""
+    """Serve without walls: the `none` backend, on machines that have none of them.
+
+    The first frame holds the launch in marshal, with "folder"; rlimits are set where the system knows
+    them.
+    """
+    size = int.from_bytes(os.read(protocol, 4), "big")
+    launch: dict[str, object] = marshal.loads(os.read(protocol, size))
+    folder: str = launch["folder"]  # type: ignore[assignment]
+    os.chdir(folder)
+    _clean_environment(folder)
+    packages: dict[str, str] = launch["packages"]  # type: ignore[assignment]
+    if packages:
+        box_files.offer_packages(packages)
+    for kind, value in (
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, int(launch["file_bytes"])),  # type: ignore[call-overload]
+        (resource.RLIMIT_CPU, int(launch["cpu_s"]) + 2),  # type: ignore[call-overload]
+    ):
+        _set_limit(kind, value)
+    try:
+        with open("/proc/self/statm", "rb") as statm:
+            mapped = int(statm.read().split(b" ", 1)[0]) * resource.getpagesize()
+        _set_limit(resource.RLIMIT_AS, _address_bytes(launch, mapped))
+    except OSError:  # no /proc: no Linux, where RLIMIT_AS does not hold anyway
+        pass
     os.write(protocol, frame(READY))
     runner.serve(protocol, protocol)

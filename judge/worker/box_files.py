@@ -5,6 +5,11 @@ from __future__ import annotations
 import os
 import sys
 
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 THIRD_PARTY = ("site-packages", "dist-packages")
 
 LIBRARY_FOLDERS = (
@@ -93,18 +98,21 @@ def own_children() -> list[int]:
         return []
 
 
+LONG_PATH = 2_000
+"""Folders nested deeper than this many characters are moved up before they are emptied: PATH_MAX."""
+
+
 def remove_tree(path: str) -> None:
-    """Remove a folder and all below it; follows no link and needs no recursion, however deep it is."""
-    if not os.path.lexists(path):
-        return
-    for _ in range(1_000):  # each round takes at least one level of a tree too deep for one path
-        if _remove_shallow(path):
-            return
-
-
-def _remove_shallow(path: str) -> bool:
+    """Remove a folder and all below it; follows no link, and needs no recursion however deep it is."""
     folders = [path]
-    for folder in folders:
+    for number, folder in enumerate(folders):
+        if len(folder) > len(path) + LONG_PATH:
+            moved = f"{path}/.{number}"
+            try:
+                os.rename(folder, moved)
+                folders[number] = folder = moved
+            except OSError:  # tried as it is
+                pass
         try:
             os.chmod(folder, 0o700)
             entries = list(os.scandir(folder))
@@ -114,13 +122,13 @@ def _remove_shallow(path: str) -> bool:
             if entry.is_dir(follow_symlinks=False):
                 folders.append(entry.path)
             else:
-                try:
-                    os.unlink(entry.path)
-                except OSError:
-                    pass
+                _quietly(os.unlink, entry.path)
     for folder in reversed(folders):
-        try:
-            os.rmdir(folder)
-        except OSError:
-            pass
-    return not os.path.lexists(path)
+        _quietly(os.rmdir, folder)
+
+
+def _quietly(remove: Callable[[str], None], path: str) -> None:
+    try:
+        remove(path)
+    except OSError:
+        pass

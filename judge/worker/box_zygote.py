@@ -138,8 +138,6 @@ class _Zygote:
         except OSError as error:
             _send(self._control, {"failed": str(error)})
             return
-        finally:
-            pass
         if pid == 0:
             self._control.close()
             box.enter(self._walls, launch, fds, folder, self._opened)
