@@ -28,7 +28,9 @@ def declare(shape, values_of):
     @workload("popMax", shape=f"removed and pushed back, {shape}")
     def _(n, rng):
         made = pushes(n, rng)
-        swaps = [call for x in sorted((c[1] for c in made), reverse=True) for call in (("popMax",), ("push", x))]
+        swaps = [
+            call for x in sorted((c[1] for c in made), reverse=True) for call in (("popMax",), ("push", x))
+        ]
         return stage(build=made, timed=swaps, charged="popMax")
 
     for query in ("top", "peekMax"):

@@ -1,6 +1,14 @@
 """Workloads of streaming-median: streams in and out of order, asked at once and in between."""
 
-from judge.authoring import alternating_extremes, ascending, descending, equal_values, shuffled, stage, workload
+from judge.authoring import (
+    alternating_extremes,
+    ascending,
+    descending,
+    equal_values,
+    shuffled,
+    stage,
+    workload,
+)
 
 SHAPES = {
     "ascending numbers": lambda n, rng: ascending(n),

@@ -1,7 +1,14 @@
 """Workloads of upward-path-sum: trees of every depth, with a target that no path has."""
 
 from judge.authoring import (
-    alternating_extremes, balanced_tree, caterpillar, left_chain, random_values, right_chain, stage, workload,
+    alternating_extremes,
+    balanced_tree,
+    caterpillar,
+    left_chain,
+    random_values,
+    right_chain,
+    stage,
+    workload,
 )  # fmt: skip
 
 DEEPEST = 10_000
