@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import _socket
+import _thread
 import os
 import select
 import sys
@@ -57,33 +58,51 @@ class LocalSandbox:
 
     def __init__(self, without: frozenset[str] = frozenset()) -> None:
         self._without = without
+        self._lock = _thread.allocate_lock()
         self._sessions: list[WorkerSession] = []
-        self._zygote = self._spawn()
+        self._missing: dict[str, str] = {}
+        self._zygote = self._spawn("namespaces" not in without)
 
-    def _spawn(self) -> Zygote:
+    def _spawn(self, namespaces: bool) -> Zygote:
         from judge.sandbox.folder import private_path
-
         from judge.sandbox.seccomp import build_filter
 
         program, own_pid_at = b"", list[int]()
         if "seccomp" not in self._without:
-            program, own_pid_at = build_filter()
+            try:
+                program, own_pid_at = build_filter()
+            except SandboxError as error:
+                self._missing["seccomp"] = str(error)
         return Zygote(
             {
                 "filter": program,
                 "own_pid_at": own_pid_at,
-                "namespaces": False,
+                "namespaces": namespaces,
                 "landlock": "landlock" not in self._without,
                 "folder": private_path(),
             }
         )
 
+    def _describe(self) -> dict[str, object]:
+        """Return what the zygote says of its walls; start another where namespaces cannot be had."""
+        with self._lock:
+            described = self._zygote.describe()
+            if "no_namespaces" in described:
+                self._missing["namespaces"] = str(described["no_namespaces"])
+                self._zygote.close()
+                self._zygote = self._spawn(False)
+                described = self._zygote.describe()
+            self._missing.update(described.get("missing", {}))  # type: ignore[call-overload]
+            return described
+
     def layers(self) -> tuple[str, ...]:
         """Names of the layers in force for every session; waits for the zygote."""
-        described = self._zygote.describe()
-        if "failed" in described:
-            raise SandboxError(f"the sandbox cannot be built: {described['failed']}")
-        return tuple(described["layers"])  # type: ignore[arg-type]
+        return tuple(self._describe()["layers"])  # type: ignore[arg-type]
+
+    def missing(self) -> dict[str, str]:
+        """Return the layers that this machine does not offer, each with the kernel's reason."""
+        self._describe()
+        return dict(self._missing)
 
     def isolated(self) -> bool:
         """Whether hostile code is held: it sees no other file, process or network."""
@@ -103,6 +122,7 @@ class LocalSandbox:
             "file_bytes": limits.file_bytes,
             "packages": find_packages(launch.packages) if launch.packages else {},
         }
+        self._describe()
         box = LocalBox(self._zygote, request)
         session = WorkerSession(box, limits)
         self._sessions = [each for each in self._sessions if not each.closed]

@@ -46,7 +46,7 @@ class Zygote:
         self._send(marshal.dumps(("setup", options), 2), [])
 
     def describe(self) -> dict[str, object]:
-        """Return what the zygote said of itself: {"layers": [...]} or {"failed": why}."""
+        """Return what the zygote said of itself: {"layers", "missing"} or {"no_namespaces": why}."""
         with self._lock:
             return self._describe()
 
@@ -66,9 +66,7 @@ class Zygote:
 
     def _ask(self, request: bytes, fds: list[int]) -> dict[str, object]:
         with self._lock:
-            described = self._describe()
-            if "failed" in described:
-                raise SandboxError(f"the sandbox cannot be built: {described['failed']}")
+            self._describe()
             self._send(request, fds)
             answer = self._receive()
         if "failed" in answer:

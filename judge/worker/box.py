@@ -33,6 +33,9 @@ PRIVATE_UID = 0x40000000
 PRIVATE_UID_LOW = 60_000
 """Where private uids start, and where they start when only 65,536 uids are mapped here."""
 
+BOXES_PER_ZYGOTE = 256
+"""Private uids of one zygote before they come round; far more boxes than ever stand at a time."""
+
 SPARE_ADDRESS_BYTES = 64 << 20
 """Address space for what the worker itself maps after the fork: modules, the interpreter's arenas."""
 
@@ -46,25 +49,36 @@ class Walls:
 
     `options`: "filter" the seccomp program or b"", "own_pid_at" where the worker's pid belongs in it,
     "namespaces" and "landlock" whether to use them, "folder" where private folders are made.
-    Raises OSError when a wanted layer cannot be had.
+    Layers that this kernel does not have are left out and named in `missing`. Raises OSError when
+    namespaces cannot be had: the process is then half inside, and another must be started without.
     """
 
     def __init__(self, options: dict[str, object]) -> None:
         self.is_root = os.geteuid() == 0
         self.filter: bytes = options["filter"]  # type: ignore[assignment]
         self.own_pid_at: list[int] = options["own_pid_at"]  # type: ignore[assignment]
-        self.zygote_pid = os.getpid()
-        self.failed: dict[str, str] = {}
+        self.missing: dict[str, str] = {}
+        self.uid_slot = os.getpid() % (1 << 22) * BOXES_PER_ZYGOTE
         self._base: str = options["folder"]  # type: ignore[assignment]
-        self._statm = os.open("/proc/self/statm", os.O_RDONLY)
-        self.root: box_root.Root | None = None
-        self.open_files_before = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+        if self.filter and not box_kernel.has_seccomp():
+            self.missing["seccomp"] = "the kernel has no seccomp filters (CONFIG_SECCOMP_FILTER)"
+            self.filter = b""
+        self.landlock = bool(options["landlock"])
+        if self.landlock:
+            try:
+                box_kernel.landlock_abi()
+            except OSError as error:
+                self.missing["landlock"] = f"{error.strerror} (it takes Linux 5.13, and lsm=landlock)"
+                self.landlock = False
         stdlib = [path for path in sys.path if os.path.isdir(path)]
+        self.root: box_root.Root | None = None
         if options["namespaces"]:
             self.root = box_root.Root(stdlib, self.is_root)
-            self.zygote_pid = os.getpid()
+            self._statm = self.root.statm
+        else:
+            self._statm = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
+        self.zygote_pid = os.getpid()
         box_kernel.prctl(box_kernel.PR_SET_CHILD_SUBREAPER, 1)
-        self.landlock = bool(options["landlock"])
         self.library: list[tuple[int, bool]] = []
         self.paths = list(sys.path)
         if self.root is None:
@@ -94,7 +108,7 @@ class Walls:
             layers.append("namespaces")
         if self.is_root:
             layers.append("uid-drop")
-        return {"layers": layers, "pid": os.getpid()}
+        return {"layers": layers, "missing": self.missing}
 
     def mapped_bytes(self) -> int:
         """Address space that a fresh child has mapped already."""
@@ -195,8 +209,8 @@ def _drop_uid(walls: Walls, work: str, number: int) -> bool:
             return False
         box_kernel.unshare(box_kernel.CLONE_NEWUSER)
         return True
-    slot = os.getppid() % (1 << 22) * 256 if walls.root is None else walls.root.slot
-    for uid in (PRIVATE_UID + slot + number % 256, PRIVATE_UID_LOW + (slot + number) % 5_000):
+    slot = walls.uid_slot + number % BOXES_PER_ZYGOTE
+    for uid in (PRIVATE_UID + slot, PRIVATE_UID_LOW + slot % 5_000):
         try:
             os.chown(work, uid, uid)
             os.setgroups([])

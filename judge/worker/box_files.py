@@ -34,19 +34,35 @@ def readable_entries(stdlib: list[str]) -> list[str]:
             found += [os.path.join(folder, name) for name in names if name not in THIRD_PARTY]
         else:
             found.append(folder)
-    seen: set[str] = set()
-    for folder in LIBRARY_FOLDERS:
-        real = os.path.realpath(folder)
-        if real in seen or not os.path.isdir(real):
-            continue
-        seen.add(real)
-        names = os.listdir(real)
-        if any(name.startswith("python") for name in names):
-            found += [os.path.join(real, name) for name in names if ".so" in name]
+    for folder in library_folders():
+        if third_party_folders(folder):
+            found += [os.path.join(folder, name) for name in os.listdir(folder) if ".so" in name]
         else:
-            found.append(real)
+            found.append(folder)
     if os.path.exists(LOADER_CACHE):
         found.append(LOADER_CACHE)
+    return found
+
+
+def library_folders() -> list[str]:
+    """Return the folders of the system's shared objects, each once, links resolved."""
+    real = dict.fromkeys(os.path.realpath(folder) for folder in LIBRARY_FOLDERS)
+    return [folder for folder in real if os.path.isdir(folder)]
+
+
+def third_party_folders(folder: str) -> list[str]:
+    """Return the folders of third-party packages in a library's folder, one level of it included."""
+    found = []
+    for name in os.listdir(folder):
+        path = os.path.join(folder, name)
+        if name in THIRD_PARTY:
+            found.append(path)
+        elif name.startswith("python"):
+            found += [
+                os.path.join(path, each)
+                for each in THIRD_PARTY
+                if os.path.isdir(os.path.join(path, each))
+            ]
     return found
 
 

@@ -7,6 +7,7 @@ than the whole start-up budget, and both reach the kernel through ctypes as thes
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import struct
 
@@ -166,8 +167,10 @@ def clone_tree(path: str) -> int:
 
 def attach_tree(fd: int, target: str) -> None:
     """Show a detached mount at `target`, read-only."""
-    _call("move_mount", NR_MOVE_MOUNT, fd, b"", AT_FDCWD, os.fsencode(target), 4)
-    mount("none", target, "", MS_BIND | MS_REMOUNT | MS_RDONLY | MS_NOSUID | MS_NODEV)
+    where = os.fsencode(target)
+    _call("move_mount", NR_MOVE_MOUNT, fd, b"", AT_FDCWD, where, MOVE_MOUNT_F_EMPTY_PATH)
+    kept = os.statvfs(target).f_flag & MS_NOEXEC
+    mount("none", target, "", MS_BIND | MS_REMOUNT | MS_RDONLY | MS_NOSUID | MS_NODEV | kept)
 
 
 def close_from(lowest: int) -> None:
@@ -186,6 +189,15 @@ def drop_capabilities() -> None:
         pass
     header = struct.pack("Ii", _LINUX_CAPABILITY_VERSION_3, 0)
     _call("capset", NR_CAPSET[os.uname().machine], header, bytes(24))
+
+
+def has_seccomp() -> bool:
+    """Whether the kernel takes filters: a null one is a bad address only to a kernel that looks."""
+    try:
+        prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, 0)
+    except OSError as error:
+        return error.errno == errno.EFAULT
+    return False
 
 
 def load_filter(program: bytes) -> None:

@@ -50,7 +50,7 @@ def main(home: str) -> None:
     try:
         walls = box.Walls(options)
     except OSError as error:
-        _send(control, {"failed": str(error)})
+        _send(control, {"no_namespaces": str(error)})
         os._exit(2)
     _send(control, walls.describe())
     _Zygote(control, walls).serve()
