@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PERIOD_S = 0.05
 _WORDS = {
     "load": "getting ready",
+    "corpus": "drawing the hidden tests (kept for next time)",
     "tests": "testing",
     "confirm": "repeating the failure",
     "shrink": "making the failing case smaller",
@@ -63,8 +64,8 @@ def words(progress: Progress) -> str:
     said = _WORDS.get(progress.phase, progress.phase)
     if progress.phase == "measure" and progress.detail:
         said += f" {progress.detail}"
-    if progress.total:
+    if progress.total > 1:
         said += f" {progress.done:,}/{progress.total:,}"
-    if progress.phase != "measure" and progress.detail:
+    if progress.phase not in ("measure", "corpus") and progress.detail:
         said += f", {progress.detail}"
     return printable(said)

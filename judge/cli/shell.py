@@ -7,11 +7,15 @@ import os
 import signal
 import sys
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import click
 
 from judge.cli.terminal import complain, silence
 from judge.errors import JudgeError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 # Command -> (module under judge.cli, the line that `judge --help` shows). Kept here so that the help
 # of the whole costs the import of no command.
@@ -19,7 +23,7 @@ COMMANDS = {
     "list": ("problems", "The problems, and your best verdict on each."),
     "show": ("problems", "A problem's statement."),
     "start": ("practice", "Put the starter into submissions/ and say where it is."),
-    "test": ("practice", "Run the statement's examples and your own cases."),
+    "test": ("examples", "Run the statement's examples and your own cases."),
     "submit": ("submit", "Judge a submission against the hidden tests."),
     "watch": ("watch", "Judge again each time that you save."),
     "hint": ("practice", "One more hint."),
@@ -81,6 +85,16 @@ class LazyGroup(click.Group):
             tip = f"did you mean `judge {near[0]}`?" if near else "see `judge --help`"
             raise click.UsageError(f"there is no command {name!r}; {tip}")
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer the commands by name, without importing them."""
+        from click.shell_completion import CompletionItem
+
+        return [
+            CompletionItem(name, help=words)
+            for name, (_module, words) in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands in sections, without importing them."""

@@ -47,7 +47,8 @@ def _verdict(judgement: Judgement, page: Page) -> str:
 
 def _warnings(judgement: Judgement, page: Page) -> str:
     said = []
-    if not judgement.sandbox.isolated and judgement.verdict is not Verdict.IE:
+    told = any("isolated" in note for note in judgement.notes)
+    if not judgement.sandbox.isolated and not told and judgement.verdict is not Verdict.IE:
         said.append(
             "NOT ISOLATED: the submission ran without walls, with your own rights; `judge doctor` says what "
             "this machine can enforce"
