@@ -111,6 +111,8 @@ def _complexity(judgement: Judgement, lines: list[str], page: Page) -> str:
     costs = (*judgement.complexity, *judgement.space)
     if not costs:
         return ""
+    if all(cost.status == "not-measured" and not cost.reason for cost in costs):
+        return page.wrap("complexity not measured; required: " + _required_words(costs))
     from judge.report.table import table
 
     rows = [_cost_row(cost, page) for cost in costs]
@@ -118,6 +120,13 @@ def _complexity(judgement: Judgement, lines: list[str], page: Page) -> str:
     words = [said for cost in costs for said in _cost_words(cost, lines, page)]
     noise = [page.wrap(printable(judgement.noise))] if judgement.noise else []
     return "\n".join([drawn, *([""] if words or noise else []), *words, *noise])
+
+
+def _required_words(costs: tuple[OperationCost, ...]) -> str:
+    bounds = {cost.required for cost in costs}
+    if len(bounds) == 1:
+        return bounds.pop()
+    return ", ".join(f"{cost.operation} {cost.required}" for cost in costs)
 
 
 def _cost_row(cost: OperationCost, page: Page) -> list[str]:

@@ -1,0 +1,147 @@
+"""`judge test`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from judge.cli.completing import complete_words
+from judge.cli.options import Place, command, running_options
+from judge.cli.target import Target, shown, target_of
+from judge.report.page import Page, clipped, printable
+from judge.report.units import count
+from judge.verdict import Verdict
+
+if TYPE_CHECKING:
+    from judge.generate.examples import Example, ExampleRun
+    from judge.replay import Refusal
+    from judge.spec.problem import Problem
+
+_LEAST_CELL = 12
+
+
+@command("test")
+@click.argument("slug", required=False, shell_complete=complete_words)
+@click.argument("file", required=False, type=click.Path())
+@click.option("--verbose", "-v", is_flag=True, help="Show every call of the cases that pass, too.")
+@running_options
+def test_command(
+    place: Place, slug: str | None, file: str | None, verbose: bool, seed: int, sandbox: str
+) -> int:
+    """Run the statement's examples and your own cases.
+
+    Your own cases are in submissions/SLUG/cases.py (or cases.json); the file says how to write them.
+    """
+    from judge.pipeline import Engine, Submission
+
+    target = target_of(place, slug, file)
+    problem = place.roots.load(target.slug)
+    submission = Submission.read(target.path)
+    examples = examples_of(place, problem)
+    with Engine(sandbox) as engine:
+        refusal, runs = engine.run_examples(problem, submission, examples)
+        isolated = engine.sandbox.isolated()
+    if not isolated:
+        place.terminal.warn("this run was NOT isolated; `judge doctor` says what would help")
+    place.answer(
+        _document(target, refusal, runs),
+        lambda: _text(problem, target, refusal, runs, verbose, place.terminal.page),
+    )
+    if refusal is not None and refusal.verdict is Verdict.IE:
+        return refusal.verdict.exit_code
+    return 0 if refusal is None and all(run.verdict is Verdict.AC for run in runs) else 1
+
+
+def examples_of(place: Place, problem: Problem) -> list[Example]:
+    """The statement's examples, then the contestant's own cases; one that the statement has is run once."""
+    from judge.generate.examples import own_examples, statement_examples
+
+    examples = statement_examples(problem)
+    known = {example.text for example in examples}
+    for name in ("cases.py", "cases.json"):
+        path = shown(place.submissions / problem.slug / name)
+        if path.is_file():
+            examples += [own for own in own_examples(problem, Path(path)) if own.text not in known]
+    return examples
+
+
+def _document(target: Target, refusal: Refusal | None, runs: list[ExampleRun]) -> dict[str, object]:
+    return {
+        "problem": target.slug,
+        "path": str(target.path),
+        "verdict": None if refusal is None else refusal.verdict.value,
+        "message": "" if refusal is None else refusal.message,
+        "passed": sum(1 for run in runs if run.verdict is Verdict.AC),
+        "failed": sum(1 for run in runs if run.verdict is not Verdict.AC),
+        "cases": [
+            {
+                "name": run.name,
+                "verdict": run.verdict.value,
+                "message": run.message,
+                "calls": [
+                    {"call": c.text, "expected": c.expected, "actual": c.actual, "ok": c.ok}
+                    for c in run.calls
+                ],
+                "printed": run.printed,
+            }
+            for run in runs
+        ],
+    }
+
+
+def _text(
+    problem: Problem,
+    target: Target,
+    refusal: Refusal | None,
+    runs: list[ExampleRun],
+    verbose: bool,
+    page: Page,
+) -> str:
+    if refusal is not None:
+        head = page.paint(f"{refusal.verdict}, {refusal.verdict.words}", "bold", "red")
+        return "\n".join([f"{head}   {problem.slug}", printable(refusal.message), *_detail(refusal)])
+    blocks = [_run_text(run, verbose, page) for run in runs]
+    passed = sum(1 for run in runs if run.verdict is Verdict.AC)
+    if not runs:
+        blocks.append("There are no cases yet; `judge start` writes a cases.py to begin with.")
+    elif passed == len(runs):
+        words = f"all {count(passed, 'case')} passed"
+        blocks.append(page.paint(words, "bold", "green") + f"   next: judge submit {problem.slug}")
+    else:
+        words = f"{len(runs) - passed} of {count(len(runs), 'case')} failed"
+        blocks.append(page.paint(words, "bold", "red"))
+    return "\n".join(blocks)
+
+
+def _detail(refusal: Refusal) -> list[str]:
+    return [printable(refusal.detail)] if refusal.detail else []
+
+
+def _run_text(run: ExampleRun, verbose: bool, page: Page) -> str:
+    passed = run.verdict is Verdict.AC
+    mark = page.paint("passed", "green") if passed else page.paint(f"{run.verdict}, {run.verdict.words}", "red")
+    lines = [f"{run.name}: {mark}"]
+    if not passed and run.message:
+        lines.append(page.wrap(printable(run.message), "  ", "  "))
+    if run.calls and (verbose or not passed):
+        lines += ["", _calls_table(run, page), ""]
+    if run.printed.strip():
+        lines.append("  it printed")
+        lines += ["    " + line for line in printable(run.printed.rstrip("\n")).split("\n")]
+    return "\n".join(lines)
+
+
+def _calls_table(run: ExampleRun, page: Page) -> str:
+    from judge.report.table import table
+
+    cell = max(_LEAST_CELL, (page.width - 12) // 3)
+    rows = []
+    for call in run.calls:
+        texts = (call.text, call.expected, call.actual)
+        rows.append(
+            [page.paint("!", "red") if not call.ok else " ", *(clipped(printable(t), cell) for t in texts)]
+        )
+    drawn = table(rows, ["", "call", "expected", "actual"], page)
+    return "\n".join("  " + line for line in drawn.splitlines())
