@@ -80,7 +80,7 @@ class Walls:
         self.zygote_pid = os.getpid()
         box_kernel.prctl(box_kernel.PR_SET_CHILD_SUBREAPER, 1)
         self.library: list[tuple[int, bool]] = []
-        self.paths = list(sys.path)
+        self.path_fds: list[int] = []
         if self.root is None:
             self._open_library(stdlib)
 
@@ -91,11 +91,9 @@ class Walls:
             for path in box_files.readable_entries(stdlib):
                 self.library.append((os.open(path, os.O_PATH | os.O_CLOEXEC), os.path.isdir(path)))
         if self.is_root and not all(box_files.is_passable(path) for path in stdlib):
-            self.paths = []
-            for path in stdlib:
-                fd = os.open(path, os.O_PATH | os.O_CLOEXEC)
-                os.set_inheritable(fd, True)
-                self.paths.append(f"/proc/self/fd/{fd}")
+            self.path_fds = [os.open(path, os.O_PATH | os.O_CLOEXEC) for path in stdlib]
+            sys.path[:] = [f"/proc/self/fd/{fd}" for fd in self.path_fds]
+        box_files.remember_listings()
 
     def describe(self) -> dict[str, object]:
         """Return what the judge is told once: the layers that every box will have."""
@@ -129,12 +127,6 @@ class Walls:
         """Fork a child, in a fresh pid namespace where namespaces stand."""
         return os.fork() if self.root is None else self.root.fork()
 
-    def kept_fds(self) -> list[int]:
-        """Descriptors that a child still needs, sorted."""
-        kept = [fd for fd, _ in self.library]
-        kept += [int(path.rpartition("/")[2]) for path in self.paths if path.startswith("/proc/")]
-        return sorted(kept)
-
     def close(self) -> None:
         """Remove what was made on disk."""
         if self.root is None:
@@ -155,7 +147,7 @@ def enter(
         os.chdir(work)
         _clean_environment(work)
         rules = _build_rules(walls, launch, work)
-        _close_but(walls.kept_fds() if walls.root is None else [], rules)
+        _close_but(walls.path_fds, rules)
         box_kernel.prctl(box_kernel.PR_SET_DUMPABLE, 0)
         box_kernel.prctl(box_kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
         _limit(launch, budget, uid_is_private)
@@ -195,8 +187,6 @@ def _enter_root(walls: Walls, launch: dict[str, object], folder: str) -> str:
     if walls.root is not None:
         work_bytes = 4 * int(launch["file_bytes"])  # type: ignore[call-overload]
         return walls.root.enter(work_bytes, packages)
-    sys.path[:] = walls.paths
-    sys.path_importer_cache.clear()
     if packages:
         box_files.offer_packages(packages)
     return folder

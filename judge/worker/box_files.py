@@ -77,6 +77,15 @@ def is_passable(path: str) -> bool:
         path = above
 
 
+def remember_listings() -> None:
+    """Have the import system list the standard library now.
+
+    Landlock will let a box read all files of that folder but not list it, because whoever may list
+    a folder may list site-packages below it.
+    """
+    sys.meta_path[-1].find_spec("there_is_no_such_module")
+
+
 class PackageFinder:
     """Finds the packages that a problem names, each at its own place, and no neighbour of theirs."""
 
