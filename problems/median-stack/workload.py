@@ -12,7 +12,6 @@ SHAPES = {
 
 def declare(shape, values_of):
     pushes = lambda n: [("push", v) for v in values_of(n)]  # noqa: E731
-    mixed = lambda n, last: [c for p in pushes(n) for c in (p, ("peekMedian",), ("top",), last)]  # noqa: E731
 
     @workload("push", shape=shape)
     def _(n):
@@ -26,13 +25,16 @@ def declare(shape, values_of):
     def _(n):
         return stage(build=pushes(n), timed=[("popMedian",)] * n, undo=pushes(n))
 
-    for operation in ("top", "peekMedian"):
-        for last in ("pop", "popMedian"):
-            workload(operation, shape=f"{shape}, then push, ask and {last} in turn")(
-                lambda n, operation=operation, last=last: stage(
-                    build=pushes(n), timed=mixed(n, (last,)), charged=operation
-                )
-            )
+    @workload("peekMedian", shape=f"{shape}, after each push and pop")
+    def _(n):
+        return stage(build=pushes(n), timed=in_turn(n, "peekMedian", "pop"), charged="peekMedian")
+
+    @workload("top", shape=f"{shape}, after each push and popMedian")
+    def _(n):
+        return stage(build=pushes(n), timed=in_turn(n, "top", "popMedian"), charged="top")
+
+    def in_turn(n, asked, removal):
+        return [call for push in pushes(n) for call in (push, (asked,), (removal,), (asked,))]
 
 
 for name, function in SHAPES.items():

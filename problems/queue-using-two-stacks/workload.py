@@ -32,19 +32,22 @@ def _(n):
     return stage(build=pushes(n), timed=[("empty",)] * n)
 
 
-for operation in ("push", "pop", "peek", "empty"):
-    workload(operation, shape="all operations in turn")(
-        lambda n, operation=operation: stage(
-            build=pushes(n), timed=in_turn(n, ("peek",), ("empty",), ("pop",)), charged=operation
-        )
-    )
-    workload(operation, shape="push and pop in turn")(
-        lambda n, operation=operation: stage(
-            build=pushes(n), timed=[*in_turn(n, ("pop",)), ("peek",), ("empty",)], charged=operation
-        )
-    )
-    workload(operation, shape="asked after each push")(
-        lambda n, operation=operation: stage(
-            build=pushes(n), timed=in_turn(n, ("peek",), ("empty",)) + [("pop",)] * n, charged=operation
-        )
-    )
+def declare(operation):
+    @workload(operation, shape="all operations in turn")
+    def _(n):
+        calls = in_turn(n, ("peek",), ("empty",), ("pop",))
+        return stage(build=pushes(n), timed=calls, charged=operation)
+
+    @workload(operation, shape="push and pop in turn")
+    def _(n):
+        calls = [*in_turn(n, ("pop",)), ("peek",), ("empty",)]
+        return stage(build=pushes(n), timed=calls, charged=operation)
+
+    @workload(operation, shape="asked after each push, then emptied")
+    def _(n):
+        calls = in_turn(n, ("peek",), ("empty",)) + [("pop",)] * n
+        return stage(build=pushes(n), timed=calls, charged=operation)
+
+
+for name in ("push", "pop", "peek", "empty"):
+    declare(name)
