@@ -1,0 +1,28 @@
+# The constructor keeps the items as they are: they are not in heap order.
+class MinHeap:
+    def __init__(self, items):
+        self.heap = list(items)
+
+    def insert(self, x):
+        self.heap.append(x)
+        i = len(self.heap) - 1
+        while i > 0 and self.heap[i] < self.heap[(i - 1) // 2]:
+            self.heap[i], self.heap[(i - 1) // 2] = self.heap[(i - 1) // 2], self.heap[i]
+            i = (i - 1) // 2
+
+    def extractMin(self):
+        self.heap[0], self.heap[-1] = self.heap[-1], self.heap[0]
+        smallest = self.heap.pop()
+        i, n = 0, len(self.heap)
+        while 2 * i + 1 < n:
+            child = 2 * i + 1
+            if child + 1 < n and self.heap[child + 1] < self.heap[child]:
+                child += 1
+            if self.heap[i] <= self.heap[child]:
+                break
+            self.heap[i], self.heap[child] = self.heap[child], self.heap[i]
+            i = child
+        return smallest
+
+    def peekMin(self):
+        return self.heap[0]

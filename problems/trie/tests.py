@@ -1,0 +1,61 @@
+"""Hidden tests of trie."""
+
+from judge.authoring import ClassTests, st
+
+
+class Model:
+    """The words in a set; prefixes by looking at every word."""
+
+    def __init__(self):
+        self.words = set()
+
+    def insert(self, word):
+        self.words.add(word)
+
+    def search(self, word):
+        return word in self.words
+
+    def startsWith(self, prefix):
+        return any(word.startswith(prefix) for word in self.words)
+
+
+def allowed(model, method, args):
+    return method == "__init__" or (0 < len(args[0]) <= 50_000 and set(args[0]) <= set(LETTERS))
+
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def words():
+    """Short words of few letters, which begin alike and come again; longer ones of all letters."""
+    return st.one_of(
+        st.text(alphabet="ab", min_size=1, max_size=4),
+        st.text(alphabet="abz", min_size=1, max_size=6),
+        st.sampled_from(("app", "apple", "apples", "apply", "ape", "pp", "le", "z", "a")),
+        st.text(alphabet=LETTERS, min_size=1, max_size=12),
+    )
+
+
+tests = ClassTests(
+    model=Model,
+    arguments={"insert": words, "search": words, "startsWith": words},
+    allowed=allowed,
+    grow=("insert",),
+)
+
+
+@tests.scenario("a word is found, its beginnings are only beginnings, and nothing goes beyond its end", share=1)
+def one_word(draw):
+    word, letter = draw(words()), draw(st.sampled_from("abz"))
+    calls = [("startsWith", word[:1]), ("search", word), ("insert", word), ("search", word)]
+    for end in range(1, len(word) + 1):
+        calls += [("search", word[:end]), ("startsWith", word[:end])]
+    return calls + [("search", word + letter), ("startsWith", word + letter), ("startsWith", word[1:] or "q")]
+
+
+@tests.scenario("a word stays when a longer or a shorter one is inserted, or the same again")
+def words_that_begin_alike(draw):
+    word, more = draw(words()), draw(words())
+    inserted = draw(st.permutations([word, word + more, word]))
+    asked = [("search", word), ("search", word + more), ("startsWith", word), ("search", word + more[:1])]
+    return [call for one in inserted for call in [("insert", one), *asked]]
