@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -123,12 +122,12 @@ class Oracle:
     ) -> Any:
         """Call the author's code; `keep`: it only looks, so the arguments need no copy."""
         try:
-            return function(*(args if keep or _flat(args) else copy.deepcopy(args)))
+            return function(*(args if keep or _flat(args) else _copied(args)))
         except Illegal:
             raise
         except Exception as error:
             path = self.problem.folder / "tests.py"
-            shown = ", ".join(repr(arg)[:60] for arg in call.args)
+            shown = ", ".join(_shown(arg) for arg in call.args)
             raise ProblemError(
                 f"{place_of(error, path)}: raises {type(error).__name__} on {call.method}({shown}): {error}; "
                 "mend the model, or forbid the call in `allowed` or `valid`"
@@ -210,6 +209,18 @@ def _has_adapter(tests: Tests) -> bool:
 
 def _flat(args: tuple[Value, ...]) -> bool:
     return all(type(arg) in SCALARS for arg in args)
+
+
+def _copied(args: tuple[Value, ...]) -> tuple[Value, ...]:
+    """Copies for the author's code, made through the wire's form: a list may be too deep for recursion."""
+    return tuple(decode_value(encode_value(arg)) for arg in args)
+
+
+def _shown(arg: Value) -> str:
+    try:
+        return repr(arg)[:60]
+    except RecursionError:
+        return "a deeply nested value"
 
 
 def _plain(value: Value, depth: int = 0) -> bool:

@@ -1,0 +1,74 @@
+"""Hidden tests of flatten-nested-list. Nothing here recurses: lists are up to 100,000 deep."""
+
+from judge.authoring import FunctionTests, integers, nested_lists, st
+
+DEPTHS = (100, 900, 1000, 1001, 1500, 3000)
+
+
+def model(nested):
+    """Always look at the first thing of what is left; `rest` holds it in reverse."""
+    flat, rest = [], [nested]
+    while rest:
+        first = rest.pop()
+        if isinstance(first, list):
+            rest += reversed(first)
+        else:
+            flat.append(first)
+    return flat
+
+
+def valid(nested):
+    return isinstance(nested, list) and all(type(item) in (int, str) for item in model(nested))
+
+
+tests = FunctionTests(model=model, valid=valid, unchanged=True)
+
+
+def elements():
+    words = st.sampled_from(("", "a", "ab", "[1, 2]", "list", "0"))
+    return st.one_of(integers(-2, 9), integers(), words)
+
+
+def nest(inner, depth, before=None, after=None, every=1):
+    """Wrap `inner` in lists `depth` times, with elements beside it in every `every`-th of them."""
+    for level in range(depth):
+        here = level % every == 0
+        inner = ([before] if here and before is not None else []) + [inner]
+        if here and after is not None:
+            inner.append(after)
+    return inner
+
+
+@tests.property("integers and strings come out in the order in which they are printed", share=4)
+def any_nesting():
+    return nested_lists(elements(), 40, 8)
+
+
+@tests.property("small lists: empty ones, zeros, empty strings", share=2)
+def small_lists():
+    return nested_lists(st.sampled_from((0, "", 1, "ab")), 6, 3)
+
+
+@tests.property("wide lists of short lists", share=0.5)
+def wide_lists():
+    short = st.lists(elements(), max_size=3)
+    return st.lists(st.one_of(elements(), short), min_size=20, max_size=60)
+
+
+@tests.property("lists as deep as Python's recursion limit, and a little deeper", share=0.3)
+def deep_lists():
+    side = st.one_of(st.none(), elements())
+    every = st.sampled_from((1, 7, 50))
+    return st.builds(nest, st.lists(elements(), max_size=3), st.sampled_from(DEPTHS[:5]), side, side, every)
+
+
+@tests.property("lists 100,000 deep", share=0.01)
+def deepest_lists():
+    side = st.one_of(st.none(), elements())
+    inner = st.lists(elements(), max_size=3)
+    return st.builds(nest, inner, st.sampled_from((20_000, 99_990)), side, side, st.just(30_000))
+
+
+@tests.relation("a second list comes out as if it were the first", share=0.5)
+def two_lists(draw):
+    return [("flatten", draw(nested_lists(elements(), 8, 4))) for _ in range(2)]

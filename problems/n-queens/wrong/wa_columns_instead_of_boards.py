@@ -1,0 +1,20 @@
+# Returns the columns of the queens instead of boards.
+class Solution:
+    def solveNQueens(self, n):
+        answer, queens = [], []
+
+        def free(row, column):
+            return all(c != column and abs(c - column) != row - r for r, c in enumerate(queens))
+
+        def place(row):
+            if row == n:
+                answer.append(list(queens))
+                return
+            for column in range(n):
+                if free(row, column):
+                    queens.append(column)
+                    place(row + 1)
+                    queens.pop()
+
+        place(0)
+        return answer

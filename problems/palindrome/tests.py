@@ -1,0 +1,78 @@
+"""Hidden tests of palindrome."""
+
+import random
+
+from judge.authoring import FunctionTests, st, texts
+
+SPREAD = "ßẞŉǰΐﬁﬃİև"  # one character, several when folded
+PAIRS = "aAbBzZ09éÉσςΣſsKkÅåжЖ٣"
+IGNORED = " ,.'-_!\u0301\u200d🙂"
+MARK = "\u0345"  # a combining mark whose folded form is a letter
+
+
+def model(s):
+    """The definition, step by step."""
+    counting = [letter for letter in s.casefold() if letter.isalnum()]
+    return counting == counting[::-1]
+
+
+def valid(s):
+    return isinstance(s, str) and not any("\ud800" <= letter <= "\udfff" for letter in s)
+
+
+tests = FunctionTests(model=model, valid=valid)
+
+
+def mirrored(half, middle, seed):
+    """A palindrome: `half`, `middle`, and half's folded letters in reverse, in other clothes."""
+    rng = random.Random(seed)
+    back = []
+    for letter in reversed(half.casefold()):
+        clothes = [letter, letter, letter.upper(), *(c for c in PAIRS if c.casefold() == letter)]
+        back.append(rng.choice([c for c in clothes if c.casefold() == letter]))
+        if rng.random() < 0.2:
+            back.append(rng.choice(IGNORED))
+    return half + middle + "".join(back)
+
+
+def halves(max_size=20):
+    return st.one_of(
+        st.text(alphabet=st.sampled_from(PAIRS + SPREAD + IGNORED + MARK), max_size=max_size),
+        st.text(alphabet=st.sampled_from("abAB 0_,"), max_size=max_size),
+        texts(max_size=max_size),
+    )
+
+
+def palindromes(max_size=20):
+    middles = st.sampled_from(("", "", "x", "9", "ſs", "ß", "_", "é"))
+    return st.builds(mirrored, halves(max_size), middles, st.integers(0, 2**32))
+
+
+@tests.property("a text that reads the same both ways", share=3)
+def mirrored_texts():
+    return palindromes()
+
+
+@tests.property("a text that would, but for one character", share=2)
+def nearly_mirrored_texts():
+    def disturb(text, at, letter, kind):
+        at %= len(text) + 1
+        return text[:at] + (letter if kind else "") + text[at + (kind != 1) :]
+
+    letters = st.sampled_from(PAIRS + SPREAD + MARK + "_,")
+    return st.builds(disturb, palindromes(), st.integers(0, 40), letters, st.integers(0, 2))
+
+
+@tests.property("any text", share=1.5)
+def any_texts():
+    return halves(40)
+
+
+@tests.property("one or two characters, of which one may become several when folded", share=2)
+def short_texts():
+    return st.text(alphabet=st.sampled_from(SPREAD + "sSſfFiInN_." + MARK), max_size=3)
+
+
+@tests.property("a longer text that reads the same both ways", share=0.3)
+def long_texts():
+    return palindromes(300)

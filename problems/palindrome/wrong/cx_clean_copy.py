@@ -1,0 +1,4 @@
+# Right and short, but the folded copy and its reverse are O(n) space.
+def isPalindrome(s):
+    letters = [letter for letter in s.casefold() if letter.isalnum()]
+    return letters == letters[::-1]

@@ -1,0 +1,14 @@
+# Folds the whole text first: a second string as long as the first.
+def isPalindrome(s):
+    s = s.casefold()
+    i, j = 0, len(s) - 1
+    while i < j:
+        if not s[i].isalnum():
+            i += 1
+        elif not s[j].isalnum():
+            j -= 1
+        elif s[i] != s[j]:
+            return False
+        else:
+            i, j = i + 1, j - 1
+    return True
