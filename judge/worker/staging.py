@@ -7,12 +7,14 @@ Messages, judge to worker; every reply is a JSON object, `{"x": failure}` where 
     ("measure.run", slot, repeat)         run the batch `repeat` times and nothing else: this is timed
     ("measure.undo", slot)                run the calls that bring the state back
     ("measure.results", slot)             what the last pass returned
+    ("measure.check", slot)               run the batch once, encoding each result at once
     ("measure.drop", slot)                forget the state
     ("measure.count", stage, most_calls)  build and run once, rewritten to count (judge.worker.counting)
     ("measure.space", stage)              build and run once under tracemalloc
 
     stage   {"construct": args, "build": calls, "timed": calls, "undo": calls, "forms": bool,
-             "charged": method indices}; a call is (method index, args), and CONSTRUCT makes an object
+             "charged": method indices, "functional": bool}; a call is (method index, args), and
+             CONSTRUCT makes an object
 
 Nothing here is trusted by the judge: time is read from outside, and counts that lie low are contradicted
 by time.
@@ -51,6 +53,8 @@ def handle(message: tuple, submission: Submission) -> dict[str, object]:  # type
             slots[rest[0]] = _State(submission, rest[1])
         elif name == "measure.results":
             return {"r": slots[rest[0]].results()}
+        elif name == "measure.check":
+            return {"r": slots[rest[0]].run_encoding()}
         elif name == "measure.drop":
             slots.pop(rest[0], None)
             gc.collect()
@@ -80,13 +84,16 @@ class _State:
         self.entry = submission.entry
         self.tree, self.linked = submission.tree, submission.linked
         self.stage = stage
-        self.functional = bool(submission.spec["functional"])
+        self.functional = bool(stage["functional"])
         self.batch: list[tuple[Any, Any]] = []
         self.kept: deque[object] = deque()
         self.arguments: list[list[object]] = []
+        self.nodes: list[dict[int, int]] = []
         constructed = any(call[0] == CONSTRUCT for call in stage["timed"])
-        if submission.spec["adapter"] or not submission.spec["class"]:
-            self.target: object = submission.module
+        if not stage["timed"]:
+            self.target: object = None  # the empty batch, whose cost is subtracted
+        elif submission.spec["adapter"] or not submission.spec["class"]:
+            self.target = submission.module
         elif self.functional or constructed:
             self.target = None
         else:
@@ -115,7 +122,7 @@ class _State:
     def fill(self, copies: int) -> None:
         self.batch = []
         self.kept = deque()
-        self.arguments = []
+        self.arguments, self.nodes = [], []
         own = self.functional or copies > 1
         for _ in range(copies):
             for method, args in self.stage["timed"]:
@@ -123,6 +130,10 @@ class _State:
                 self.batch.append(self._pair(method, given))
                 if self.functional:
                     self.arguments.append(given)
+                    if self.submission.returns_nodes:
+                        from judge.worker.runner import number_nodes
+
+                        self.nodes.append(number_nodes(given))
 
     def run(self, repeat: int) -> None:
         batch = self.batch
@@ -138,23 +149,23 @@ class _State:
             getattr(target, names[method])(*self._decoded(args))
 
     def results(self) -> list[object]:
-        void, out = self.submission.void, []
-        calls = self.stage["timed"]
-        for at, value in enumerate(self.kept):
-            method = calls[at % len(calls)][0]
-            if method == CONSTRUCT:
-                out.append(None)
-            elif self.functional and void[method]:
-                out.append([encode_value(item) for item in self.arguments[at]])
-            elif void[method]:
-                out.append(None)
-            elif self.submission.returns_nodes and self.functional:
-                from judge.worker.runner import number_nodes
+        return [self._encoded(at, value) for at, value in enumerate(self.kept)]
 
-                out.append(encode_value(value, number_nodes(self.arguments[at])))
-            else:
-                out.append(encode_value(value))
-        return out
+    def run_encoding(self) -> list[object]:
+        """Run once; a result that the submission changes later is sent as it was returned."""
+        return [self._encoded(at, call(target)) for at, (call, target) in enumerate(self.batch)]
+
+    def _encoded(self, at: int, value: object) -> object:
+        """Return a result's form; what a function did to its arguments is its result where it is void."""
+        calls = self.stage["timed"]
+        method = calls[at % len(calls)][0]
+        if method == CONSTRUCT:
+            return None
+        if self.submission.void[method]:
+            return [encode_value(item) for item in self.arguments[at]] if self.functional else None
+        if self.functional and self.submission.returns_nodes:
+            return encode_value(value, self.nodes[at])
+        return encode_value(value)
 
 
 # -- counting ---------------------------------------------------------------------------------------
@@ -163,8 +174,8 @@ class _State:
 def _count(submission: Submission, stage: dict[str, Any], most_calls: int) -> dict[str, object]:
     """Build and run the stage with the rewritten submission; return counts of the timed calls.
 
-    {"calls": charged calls, "cost": their events, "all": events of the whole batch, "worst": the
-    costliest single call (0: not looked at), "lines": [[line, turns, touches, events]],
+    {"calls": charged calls, "cost": their events, "all": events of all calls that
+    "ran", "worst": the costliest single call (0: not looked at), "lines": [[line, turns, touches, events]],
     "fronts": n, "built": events of the build}; {"plain": reason} where the source cannot be rewritten.
     """
     from judge.worker.counting import CannotRewrite, Counting
@@ -201,11 +212,12 @@ def _run_counted(state: _State, tally: Any, stage: dict[str, Any], most_calls: i
     charged = set(stage["charged"])
     methods = [call[0] for call in stage["timed"]]
     every = all(method in charged for method in methods)
-    calls = cost = whole = worst = 0
+    calls = cost = whole = worst = ran = 0
     if every and len(methods) > most_calls:
         for call, target in state.batch:
             call(target)
-        calls, cost = len(methods), tally.total()
+        ran = calls = len(methods)
+        cost = tally.total()
         whole = cost
         lines = tally.lines()
     else:
@@ -215,6 +227,7 @@ def _run_counted(state: _State, tally: Any, stage: dict[str, Any], most_calls: i
             if at >= most_calls:
                 break
             call(target)
+            ran += 1
             after = tally.total()
             if methods[at] in charged:
                 calls += 1
@@ -234,6 +247,7 @@ def _run_counted(state: _State, tally: Any, stage: dict[str, Any], most_calls: i
         "calls": calls,
         "cost": cost,
         "all": whole,
+        "ran": ran,
         "worst": worst,
         "fronts": tally.fronts,
         "lines": [[number, *counts] for number, counts in costliest[:MAX_LINES_SENT]],

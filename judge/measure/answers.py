@@ -1,0 +1,76 @@
+"""Whether results that were timed are right: the reference answers the same calls in a worker of its own."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from judge import cache
+from judge.generate.oracle import Oracle
+from judge.measure.rungs import Bench, Rung
+from judge.wire import WireError, decode_value, to_json
+
+CACHE = "large-answers"
+SHOWN = 120
+
+
+class WrongWhenLarge(Exception):
+    """A timed call returned something else than the reference's answer, and the checker refuses it."""
+
+    def __init__(self, n: int, call: str, expected: str, actual: str, reason: str) -> None:
+        super().__init__(f"at n = {n:,}: {call} returned {actual}, expected {expected}")
+        self.n, self.reason = n, reason
+
+
+class Answers:
+    """The reference's answers, computed when they are first asked for."""
+
+    def __init__(self, oracle: Oracle, reference: Bench, seed: int) -> None:
+        self._oracle, self._reference, self._seed = oracle, reference, seed
+
+    def check(self, name: str, rung: Rung, results: list[object]) -> None:
+        """Compare the first run's results at a size. Raises WrongWhenLarge.
+
+        `name` tells workloads apart. Where the reference's own answer is known to be the same text, the
+        reference is not run.
+        """
+        text = f"{self._oracle.problem.version}/{name}/{self._seed}/{rung.n}/{rung.calls}"
+        key = hashlib.sha256(text.encode()).hexdigest()
+        digest = hashlib.sha256(to_json(results)).digest()
+        if cache.read(CACHE, key) == digest:
+            return
+        expected = self._answer(rung)
+        cache.write(CACHE, key, hashlib.sha256(to_json(expected)).digest())
+        if expected == results:
+            return
+        if len(expected) != len(results):
+            raise WrongWhenLarge(rung.n, name, f"{len(expected)} results", f"{len(results)}", "")
+        for (method, args), wanted, got in zip(rung.form["timed"], expected, results, strict=True):
+            if wanted != got:
+                self._judge(rung, method, args, wanted, got)
+
+    def _answer(self, rung: Rung) -> list[object]:
+        bench = self._reference
+        bench.ask("measure.build", 0, rung.form)
+        bench.ask("measure.fill", 0, 1)
+        found = bench.ask("measure.check", 0)["r"]
+        bench.ask("measure.drop", 0)
+        return list(found)
+
+    def _judge(self, rung: Rung, method: int, args: Any, wanted: object, got: object) -> None:
+        name = self._oracle.names[method]
+        given = tuple(decode_value(a) for a in args) if rung.form["forms"] else tuple(args)
+        try:
+            value = decode_value(got)
+        except (WireError, RecursionError):
+            raise WrongWhenLarge(rung.n, name, "an answer", "something unreadable", "") from None
+        right = decode_value(wanted)
+        reason = self._oracle.tests.checker(name)(right, value, given)
+        if reason:
+            shown = ", ".join(_short(a) for a in given)
+            raise WrongWhenLarge(rung.n, f"{name}({shown})", _short(right), _short(value), reason)
+
+
+def _short(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= SHOWN else text[: SHOWN - 3] + "..."

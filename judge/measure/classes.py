@@ -1,0 +1,190 @@
+"""Complexity classes: read from an author's text, ordered, evaluated, and written with a letter.
+
+The letters are the author's, the growth is what is measured: `O(h)`, `O(V + E)` and `O(length)` are linear.
+Where the text names the parameter that grows, the other letters are fixed: `O(n log k)` is linear in n
+and logarithmic in k.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+_IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
+_TOKEN = re.compile(r"\s*(log2?|lg|ln|sqrt|[A-Za-z_]\w*|\d+(?:\.\d+)?|\*\*|[\^*+()!/]|²|³|√)")
+MAX_POWER = 6
+
+
+class UnknownClass(ValueError):
+    """A bound that is not understood; the text names it and shows what is."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"unknown complexity class {text!r}: write O(1), O(log n), O(sqrt n), O(n), O(n log n), "
+            "O(n^2), O(n^2 log n), O(n^3) or O(2^n), with letters of your own"
+        )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Growth:
+    """n^power * log(n)^logs, or exponential; ordered by speed of growth."""
+
+    exponential: bool
+    power: float
+    logs: int
+
+    def at(self, n: float) -> float:
+        """Return the growth function at n, with log base 2 and at least 1."""
+        if self.exponential:
+            return 2.0 ** min(n, 900.0)
+        return float(n**self.power * math.log2(max(n, 2.0)) ** self.logs)
+
+    def text(self, letter: str = "n") -> str:
+        """Return the class in O notation: `O(n log n)`."""
+        if self.exponential:
+            return f"O(2^{letter})"
+        parts = []
+        if self.power == 0.5:
+            parts.append(f"sqrt {letter}")
+        elif self.power == 1:
+            parts.append(letter)
+        elif self.power:
+            parts.append(f"{letter}^{self.power:g}")
+        if self.logs:
+            parts.append(f"log {letter}" if self.logs == 1 else f"log^{self.logs} {letter}")
+        return f"O({' '.join(parts) or '1'})"
+
+
+CONSTANT = Growth(False, 0, 0)
+LOG = Growth(False, 0, 1)
+SQRT = Growth(False, 0.5, 0)
+LINEAR = Growth(False, 1, 0)
+LINEAR_LOG = Growth(False, 1, 1)
+SQUARE = Growth(False, 2, 0)
+SQUARE_LOG = Growth(False, 2, 1)
+CUBE = Growth(False, 3, 0)
+EXPONENTIAL = Growth(True, 0, 0)
+
+LADDER: tuple[Growth, ...] = (
+    CONSTANT, LOG, SQRT, LINEAR, LINEAR_LOG, SQUARE, SQUARE_LOG, CUBE, Growth(False, 4, 0), EXPONENTIAL,
+)  # fmt: skip
+"""What a measurement is classified into, slowest growth first."""
+
+
+def growth_of(text: str, parameter: str = "n") -> Growth:
+    """Read a bound such as `O(n log n)` as growth in `parameter`.
+
+    A text that does not name the parameter grows in every letter that it has. Raises UnknownClass.
+    """
+    body = text.strip()
+    match = re.fullmatch(r"[OΘ]\s*\((.*)\)", body)
+    if match is None:
+        raise UnknownClass(text)
+    inside = match.group(1)
+    letters = set(_IDENTIFIER.findall(inside)) - {"log", "log2", "lg", "ln", "sqrt", "min", "max"}
+    only = parameter if parameter in letters else None
+    reader = _Reader(inside, only, text)
+    found = reader.sum()
+    reader.end()
+    if found.power > MAX_POWER:
+        raise UnknownClass(text)
+    return found
+
+
+class _Reader:
+    def __init__(self, inside: str, only: str | None, text: str) -> None:
+        self.text, self.only = text, only
+        self.tokens: list[str] = []
+        at = 0
+        inside = inside.rstrip()
+        while at < len(inside):
+            match = _TOKEN.match(inside, at)
+            if match is None:
+                raise UnknownClass(text)
+            self.tokens.append(match.group(1))
+            at = match.end()
+        if not self.tokens:
+            raise UnknownClass(text)
+
+    def end(self) -> None:
+        if self.tokens:
+            raise UnknownClass(self.text)
+
+    def take(self, *wanted: str) -> bool:
+        if self.tokens and self.tokens[0] in wanted:
+            self.tokens.pop(0)
+            return True
+        return False
+
+    def sum(self) -> Growth:
+        found = self.product()
+        while self.take("+"):
+            found = max(found, self.product())
+        return found
+
+    def product(self) -> Growth:
+        found = self.factor()
+        while self.tokens and self.tokens[0] not in ("+", ")"):
+            self.take("*")
+            found = _times(found, self.factor())
+        return found
+
+    def factor(self) -> Growth:
+        if self.take("log", "log2", "lg", "ln"):
+            logs = 1
+            if self.take("^", "**"):
+                logs = int(self.number())
+            inner = self.factor()
+            return Growth(False, 0, logs) if inner > CONSTANT else CONSTANT
+        if self.take("sqrt", "√"):
+            inner = self.factor()
+            return Growth(inner.exponential, inner.power / 2, inner.logs)
+        if self.take("("):
+            inner = self.sum()
+            if not self.take(")"):
+                raise UnknownClass(self.text)
+            return self._raised(inner)
+        if not self.tokens:
+            raise UnknownClass(self.text)
+        token = self.tokens.pop(0)
+        if token[0].isdigit():
+            if self.take("^", "**"):
+                return EXPONENTIAL if self.factor() > CONSTANT else CONSTANT
+            return CONSTANT
+        if not _IDENTIFIER.fullmatch(token):
+            raise UnknownClass(self.text)
+        counted = self.only is None or token == self.only
+        if self.take("!"):
+            return EXPONENTIAL if counted else CONSTANT
+        return self._raised(LINEAR if counted else CONSTANT)
+
+    def _raised(self, base: Growth) -> Growth:
+        for mark, power in (("²", 2), ("³", 3)):
+            if self.take(mark):
+                return _to_power(base, power)
+        if self.take("^", "**"):
+            return _to_power(base, self.number())
+        return base
+
+    def number(self) -> float:
+        if not self.tokens or not self.tokens[0][0].isdigit():
+            raise UnknownClass(self.text)
+        return float(self.tokens.pop(0))
+
+
+def _times(a: Growth, b: Growth) -> Growth:
+    return Growth(a.exponential or b.exponential, a.power + b.power, a.logs + b.logs)
+
+
+def _to_power(base: Growth, power: float) -> Growth:
+    return Growth(base.exponential, base.power * power, int(base.logs * power))
+
+
+def letter_of(text: str, parameter: str = "n") -> str:
+    """Return the letter to write a measured class with: the author's own where there is one."""
+    letters = _IDENTIFIER.findall(text.split("(", 1)[-1])
+    own = [x for x in letters if x not in ("log", "log2", "lg", "ln", "sqrt", "min", "max")]
+    return own[0] if len(set(own)) == 1 and parameter == "n" else parameter
+
+

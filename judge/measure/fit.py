@@ -1,0 +1,99 @@
+"""Fitting in plain Python: two-coefficient non-negative least squares, robust slopes, classes of counts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from judge.measure.classes import CONSTANT, EXPONENTIAL, LADDER, Growth
+
+Points = Sequence[tuple[int, float]]
+
+FLAT = 0.03
+"""Total relative change over the ladder below which a series is constant."""
+CLOSE_FACTOR = 1.5
+CLOSE_RESIDUAL = 0.02
+"""The lowest class whose relative residual is within this factor of the best, or under this figure, wins."""
+LAST_RUNGS = 9
+EXPONENTIAL_BELOW = 64
+"""An exponential ladder ends before this size ..."""
+EXPONENTIAL_SLOPE = 4.0
+"""... with a local log-log slope above this, and rising."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """a + b f(n), and the root mean square of its relative residuals."""
+
+    growth: Growth
+    constant: float
+    factor: float
+    residual: float
+
+    def at(self, n: float) -> float:
+        return self.constant + self.factor * self.growth.at(n)
+
+
+def fit_growth(points: Points, growth: Growth) -> Fit:
+    """Fit a + b f(n) with a, b >= 0 by least squares of relative errors (Lawson and Hanson's NNLS for two)."""
+    weights = [1.0 / max(y, 1e-12) for _, y in points]
+    u = weights  # the constant's column, weighted; the right-hand side is all ones
+    v = [growth.at(n) * w for (n, _), w in zip(points, weights, strict=True)]
+    uu, vv = sum(x * x for x in u), sum(x * x for x in v)
+    uv = sum(x * y for x, y in zip(u, v, strict=True))
+    u1, v1 = sum(u), sum(v)
+    det = uu * vv - uv * uv
+    a = b = -1.0
+    if growth != CONSTANT and det > 1e-9 * uu * vv:
+        a, b = (u1 * vv - v1 * uv) / det, (v1 * uu - u1 * uv) / det
+    if a < 0 or b < 0:
+        options = [(u1 / uu, 0.0)] if growth == CONSTANT else [(u1 / uu, 0.0), (0.0, v1 / vv)]
+        a, b = min(options, key=lambda ab: _error(u, v, *ab))
+    return Fit(growth, a, b, math.sqrt(_error(u, v, a, b) / len(points)))
+
+
+def _error(u: list[float], v: list[float], a: float, b: float) -> float:
+    return sum((a * x + b * y - 1.0) ** 2 for x, y in zip(u, v, strict=True))
+
+
+def slope(points: Points) -> float:
+    """Return the Theil-Sen slope of log y over log n: the median slope of all pairs."""
+    logs = [(math.log(n), math.log(max(y, 1e-12))) for n, y in points if n > 0]
+    slopes = [
+        (y2 - y1) / (x2 - x1)
+        for at, (x1, y1) in enumerate(logs)
+        for x2, y2 in logs[at + 1 :]
+        if x2 > x1
+    ]
+    return median(slopes) if slopes else 0.0
+
+
+def is_exponential(points: Points) -> bool:
+    """Whether a ladder ended early with a steep and still rising slope."""
+    if len(points) < 3 or points[-1][0] >= EXPONENTIAL_BELOW:
+        return False
+    logs = [(math.log(n), math.log(max(y, 1e-12))) for n, y in points]
+    local = [(y2 - y1) / (x2 - x1) for (x1, y1), (x2, y2) in zip(logs, logs[1:], strict=False)]
+    middle = len(local) // 2
+    early, late = local[:middle] or local[:1], local[middle:]
+    mean_late = sum(late) / len(late)
+    return mean_late > EXPONENTIAL_SLOPE and mean_late > 1.15 * sum(early) / len(early)
+
+
+def classify(points: Points) -> tuple[Growth, dict[Growth, Fit]]:
+    """Return the class of exact counts, (n, events per call), and the fit of every class.
+
+    The lowest class whose residual is close to the best. Needs three points; fewer are constant.
+    """
+    if is_exponential(points):
+        return EXPONENTIAL, {}
+    last = points[-LAST_RUNGS:]
+    fits = {growth: fit_growth(last, growth) for growth in LADDER if not growth.exponential}
+    values = [y for _, y in last]
+    if len(last) < 3 or max(values) <= min(values) * (1 + FLAT) or values[-1] <= values[0]:
+        return CONSTANT, fits
+    best = min(fit.residual for fit in fits.values())
+    bar = max(CLOSE_FACTOR * best, CLOSE_RESIDUAL)
+    return next(growth for growth, fit in fits.items() if fit.residual <= bar), fits

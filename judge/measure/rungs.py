@@ -1,0 +1,183 @@
+"""Stages as messages, and a worker that is asked: the conversation of measuring.
+
+A `Rung` is one size of one workload, in the form that `judge.worker.staging` understands. A `Bench` owns the
+worker process: it opens it, pins it, asks, and counts the CPU time that it spent.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from judge.authoring.workload import FUNCTION, Workload, WorkloadError
+from judge.generate.oracle import Oracle
+from judge.sandbox import Session
+from judge.spec.problem import CONSTRUCTOR
+from judge.wire import SCALARS, encode_value, from_json, to_message
+from judge.wire.cases import CONSTRUCT
+
+OpenSession = Callable[[bytes], Session]
+"""Opens a worker with this source loaded and started."""
+
+LONGEST_WAIT_CPU_S = 4.0
+"""CPU seconds that any single step of measuring may take."""
+LONGEST_WAIT_WALL_S = 20.0
+
+
+class Raised(Exception):
+    """The submission raised while it was measured."""
+
+    def __init__(self, failure: dict[str, Any]) -> None:
+        super().__init__(f"{failure.get('type')}: {failure.get('text')}")
+        self.failure = failure
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One size of one workload, as a message."""
+
+    n: int
+    form: dict[str, Any]
+    keeps_size: bool
+    """The batch may run again on the same state."""
+    has_undo: bool
+    functional: bool
+
+    @property
+    def calls(self) -> int:
+        return len(self.form["timed"])
+
+    def cut(self, most_calls: int) -> Rung:
+        """Return the rung with at most this many timed calls; without undo, the state is rebuilt."""
+        if most_calls >= self.calls:
+            return self
+        form = {**self.form, "timed": self.form["timed"][:most_calls], "undo": ()}
+        return replace(self, form=form, has_undo=False)
+
+
+def make_rung(oracle: Oracle, workload: Workload, n: int, seed: int) -> Rung:
+    """Build the stage of size n and put it in wire form. Raises WorkloadError."""
+    stage = workload.stage(n, seed)
+    functional = oracle.entry.kind == "function"
+    index = {name: at for at, name in enumerate(oracle.names)}
+    index[CONSTRUCTOR] = CONSTRUCT
+    own = index.get(workload.operation, 0)
+    index[FUNCTION] = own
+    listed = (("", *stage.construct), *stage.build, *stage.timed, *stage.undo)
+    plain = all(type(arg) in SCALARS for call in listed for arg in call)
+
+    def wire(calls: tuple[tuple[object, ...], ...]) -> tuple[tuple[int, tuple[object, ...]], ...]:
+        if plain:
+            return tuple((index[str(c[0])], c[1:]) for c in calls)
+        return tuple((index[str(c[0])], tuple(encode_value(a) for a in c[1:])) for c in calls)
+
+    try:
+        timed, build, undone = wire(stage.timed), wire(stage.build), wire(stage.undo)
+        charged = None if stage.charged is None else {index[name] for name in stage.charged}
+    except KeyError as error:
+        raise WorkloadError(
+            f"{workload.operation}, {workload.shape!r}: calls {error}, which the problem does not have"
+        ) from None
+    if charged is None:
+        methods = {call[0] for call in timed}
+        charged = {own} if own in methods else methods
+    form = {
+        "construct": stage.construct if plain else tuple(encode_value(a) for a in stage.construct),
+        "build": build,
+        "timed": timed,
+        "undo": undone,
+        "forms": not plain,
+        "charged": tuple(sorted(charged)),
+        "functional": functional,
+    }
+    undo = bool(stage.undo)
+    keeps = not undo and not stage.rebuild and not functional
+    return Rung(n, form, keeps, undo, functional)
+
+
+class Bench:
+    """One submission's worker for measuring; `restart` gives a fresh one."""
+
+    def __init__(self, open_session: OpenSession, source: bytes, core: int | None) -> None:
+        self._open, self._source, self._core = open_session, source, core
+        self._session: Session | None = None
+        self._spent_before = 0.0
+        self.empty_s = 0.0
+        """CPU seconds of an empty batch: what a message costs."""
+        self.empty_wall_s = 0.0
+
+    def __enter__(self) -> Bench:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    @property
+    def session(self) -> Session:
+        if self._session is None:
+            self._session = self._open(self._source)
+            pin = getattr(self._session, "pin", None)
+            if pin is not None and self._core is not None:
+                pin(self._core)
+            self._measure_empty()
+        return self._session
+
+    def close(self) -> None:
+        if self._session is not None:
+            self._spent_before += self._session.usage().cpu_s
+            self._session.close()
+            self._session = None
+
+    def spent_s(self) -> float:
+        """CPU seconds of all workers of this bench so far."""
+        now = self._session.usage().cpu_s if self._session is not None else 0.0
+        return self._spent_before + now
+
+    def ask(self, *message: object, cpu_s: float = LONGEST_WAIT_CPU_S) -> dict[str, Any]:
+        """Send a message and return the reply. Raises Raised, SessionEnded or WireError."""
+        session = self.session
+        session.send(to_message(message))
+        reply = from_json(session.receive(cpu_s=cpu_s, wall_s=LONGEST_WAIT_WALL_S))
+        if not isinstance(reply, dict):
+            return {}
+        if "x" in reply:
+            raise Raised(reply["x"] if isinstance(reply["x"], dict) else {})
+        return reply
+
+    def time_run(self, slot: int, repeat: int) -> tuple[float, float]:
+        """Run the batch; return (CPU seconds, wall seconds), each without the empty batch's."""
+        session = self.session
+        body = to_message(("measure.run", slot, repeat))
+        cpu, wall = session.cpu_time_s(), time.perf_counter()
+        session.send(body)
+        answer = session.receive(cpu_s=LONGEST_WAIT_CPU_S, wall_s=LONGEST_WAIT_WALL_S)
+        spent = session.cpu_time_s() - cpu
+        waited = time.perf_counter() - wall
+        reply = from_json(answer)
+        if isinstance(reply, dict) and "x" in reply:
+            raise Raised(reply["x"] if isinstance(reply["x"], dict) else {})
+        return max(1e-9, spent - self.empty_s), max(1e-9, waited - self.empty_wall_s)
+
+    def _measure_empty(self) -> None:
+        """Take a low quantile of 21 empty batches."""
+        nothing = {
+            **{"construct": (), "build": (), "timed": (), "undo": (), "charged": ()},
+            **{"forms": False, "functional": False},
+        }
+        self.ask("measure.build", -1, nothing)
+        self.ask("measure.fill", -1, 1)
+        self.empty_s = self.empty_wall_s = 0.0
+        pairs = [self.time_run(-1, 1) for _ in range(21)]
+        self.empty_s = sorted(cpu for cpu, _ in pairs)[5]
+        self.empty_wall_s = sorted(wall for _, wall in pairs)[5]
+
+
+def choose_core() -> int | None:
+    """Return a core for the worker, or None where processes cannot be pinned."""
+    try:
+        return max(os.sched_getaffinity(0))
+    except (AttributeError, OSError):
+        return None

@@ -1,0 +1,204 @@
+"""Measures one shape of one operation: counts, then times, then both again where they accuse."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+
+from judge.authoring.workload import Workload, WorkloadError
+from judge.errors import ProblemError
+from judge.generate.oracle import Oracle
+from judge.measure.answers import Answers, WrongWhenLarge
+from judge.measure.classes import CONSTANT, Growth
+from judge.measure.clock import QUICK, THOROUGH, Effort, Times, time_ladder
+from judge.measure.counting import NO_COUNTS, Counts, count_ladder
+from judge.measure.fit import classify, fit_growth
+from judge.measure.measurement import LargeFailure
+from judge.measure.rungs import Bench, Raised, Rung, make_rung
+from judge.measure.verdicts import SURE, UNSURE, Evidence, Reading, needs_longer_look, read_evidence
+from judge.sandbox import SessionEnded
+from judge.verdict import Verdict
+from judge.wire import WireError
+
+LARGEST_N = 1 << 15
+LARGEST_THOROUGH_N = 1 << 16
+SPAN = 64
+"""A ladder spans at least this factor in n where it can."""
+MOST_EVENTS_PER_CALL = 200_000.0
+MOST_EVENTS_BUILT = 600_000.0
+
+
+class Failed(Exception):
+    """The submission failed at a large size, and again when that was repeated."""
+
+    def __init__(self, failure: LargeFailure) -> None:
+        super().__init__(failure.message)
+        self.failure = failure
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What is known so far of one workload."""
+
+    workload: Workload
+    allowed: Growth
+    counts: Counts
+    times: tuple[tuple[int, float], ...]
+    reading: Reading
+
+    @property
+    def beyond(self) -> bool:
+        return self.reading.growth > self.allowed
+
+    @property
+    def accused(self) -> bool:
+        return self.beyond and self.reading.confidence >= SURE
+
+
+class ShapeMeter:
+    """Measures shapes with one worker for counts and another for times."""
+
+    def __init__(
+        self, oracle: Oracle, counted: Bench, timed: Bench, answers: Answers, seed: int
+    ) -> None:
+        self._oracle, self._answers, self._seed = oracle, answers, seed
+        self._counted, self._timed = counted, timed
+
+    def count(self, workload: Workload, allowed: Growth, until: float) -> Shape:
+        """Count over the ladder; the reading is preliminary. Raises Failed, ProblemError."""
+        counts = NO_COUNTS
+        try:
+            counts = count_ladder(
+                self._counted, self._oracle, workload, seed=self._seed, until=until
+            )
+        except WorkloadError as error:
+            raise self._author(error) from error
+        except (Raised, SessionEnded, WireError) as error:
+            self._counted.close()
+            self._fail_if_repeated(workload, error)
+            counts = replace(NO_COUNTS, reason="the rewritten submission did not behave like the original")
+        growth = classify(counts.points)[0] if len(counts.points) >= 3 else CONSTANT
+        return Shape(workload, allowed, counts, (), Reading(growth, UNSURE, False, 0.0, "not timed"))
+
+    def time(self, shape: Shape, until: float) -> Shape:
+        """Time the shape, longer where a quick look is not enough. Raises Failed, ProblemError."""
+        if shape.beyond:
+            return self._timed_with(shape, THOROUGH, until)
+        quick = self._timed_with(shape, QUICK, until)
+        evidence = Evidence(quick.counts, quick.times, False)
+        if needs_longer_look(quick.reading, evidence, shape.allowed) and time.perf_counter() < until:
+            return self._timed_with(shape, THOROUGH, until)
+        return quick
+
+    def confirm(self, shape: Shape, until: float) -> Shape:
+        """Measure an accused shape again in fresh workers; doubt it unless it is accused again."""
+        self._counted.close()
+        self._timed.close()
+        ends = max(until, time.perf_counter() + 1.0)
+        again = self._timed_with(self.count(shape.workload, shape.allowed, ends), THOROUGH, ends)
+        if again.accused:
+            return again
+        words = "the excess did not repeat in a fresh worker"
+        reading = replace(shape.reading, confidence=UNSURE, reason=words)
+        return replace(again, reading=reading)
+
+    # -- timing -------------------------------------------------------------------------------------
+
+    def _timed_with(self, shape: Shape, effort: Effort, until: float) -> Shape:
+        workload = shape.workload
+        name = f"{workload.operation}/{workload.shape}"
+        sizes = choose_sizes(workload, shape.counts, effort is THOROUGH)
+
+        def check(rung: Rung, results: list[object]) -> None:
+            self._answers.check(name, rung, results)
+
+        try:
+            times = time_ladder(
+                self._timed, self._oracle, workload, sizes, effort,
+                seed=self._seed, until=until, check=check,
+            )  # fmt: skip
+        except WorkloadError as error:
+            raise self._author(error) from error
+        except (Raised, WrongWhenLarge, WireError) as error:
+            self._timed.close()
+            self._fail_if_repeated(workload, error)
+            times = Times((), "a failure that did not repeat")
+        if times.ended is not None:
+            times.ended.at_n = times.at_n  # type: ignore[attr-defined]
+            self._fail_if_repeated(workload, times.ended)
+        evidence = Evidence(shape.counts, times.points, effort is THOROUGH)
+        return replace(shape, times=times.points, reading=read_evidence(evidence, shape.allowed))
+
+    # -- failures -----------------------------------------------------------------------------------
+
+    def _author(self, error: WorkloadError) -> ProblemError:
+        return ProblemError(f"{self._oracle.problem.folder / 'workload.py'}: {error}")
+
+    def _fail_if_repeated(self, workload: Workload, error: Exception) -> None:
+        """Run the failing size alone in a fresh worker; raise Failed when it fails again."""
+        n = getattr(error, "at_n", 0) or getattr(error, "n", 0)
+        if not n:
+            return
+        bench = self._timed
+        bench.close()
+        rung = make_rung(self._oracle, workload, n, self._seed)
+        try:
+            bench.ask("measure.build", 0, rung.form)
+            bench.ask("measure.fill", 0, 1)
+            results = bench.ask("measure.check", 0).get("r")
+            self._answers.check(
+                f"{workload.operation}/{workload.shape}", rung, results if isinstance(results, list) else []
+            )
+            bench.ask("measure.drop", 0)
+        except (Raised, SessionEnded, WrongWhenLarge, WireError) as again:
+            bench.close()
+            failure = describe_failure(again, workload, n)
+            if failure is not None:
+                raise Failed(failure) from again
+
+
+def describe_failure(error: Exception, workload: Workload, n: int) -> LargeFailure | None:
+    """Return a repeated failure for the contestant, or None for a mere slowness."""
+    where = f"at n = {n:,} ({workload.operation}, {workload.shape})"
+    verdict, line = Verdict.RTE, 0
+    if isinstance(error, WrongWhenLarge):
+        verdict, text = Verdict.WA, f"wrong only when large, {error}"
+        text = f"{text} ({workload.shape})"
+    elif isinstance(error, Raised):
+        kind = str(error.failure.get("type", ""))[:100]
+        number = error.failure.get("line", 0)
+        line = number if isinstance(number, int) else 0
+        verdict = Verdict.MLE if kind == "MemoryError" else Verdict.RTE
+        shown = str(error.failure.get("text", ""))[:200].replace("\n", " ")
+        place = f" in line {line}" if line else ""
+        text = f"raised {kind}{': ' if shown else ''}{shown}{place}, {where}"
+    elif isinstance(error, SessionEnded):
+        verdict = error.ending.verdict
+        if verdict is Verdict.TLE:
+            return None
+        text = f"{error.ending.message}, {where}"
+    else:
+        text = f"the submission's process sent something that is not an answer, {where}"
+    return LargeFailure(verdict, workload.operation, workload.shape, n, text, line)
+
+
+def choose_sizes(workload: Workload, counts: Counts, thorough: bool) -> list[int]:
+    """Return the sizes to time: as large as the counts allow, over a factor of 64 where that is possible."""
+    smallest = max(workload.smallest, 16)
+    top = min(workload.largest, LARGEST_THOROUGH_N if thorough else LARGEST_N)
+    if len(counts.batch) >= 3:
+        last = counts.batch[-1][0]
+        if classify(counts.batch)[0].exponential:
+            return [n for n, _ in counts.batch]
+        for points, most in ((counts.batch, MOST_EVENTS_PER_CALL), (counts.builds, MOST_EVENTS_BUILT)):
+            growth, fits = classify(points)
+            fit = fits.get(growth) or fit_growth(points, growth)
+            while top > last and fit.at(top) > most * (2 if thorough else 1):
+                top = top * 3 // 4
+    factor = 2 if thorough else 4
+    sizes = [top]
+    while sizes[-1] // factor >= smallest and sizes[0] // (sizes[-1] // factor) <= SPAN * 2:
+        sizes.append(sizes[-1] // factor)
+    while len(sizes) < 4 and sizes[-1] * 3 // 4 > smallest:
+        sizes.append(sizes[-1] * 3 // 4)
+    return sorted({max(size, smallest) for size in sizes})

@@ -1,0 +1,107 @@
+"""Memory over a ladder of n, from the worker's allocation counts (tracemalloc), in a run of its own."""
+
+from __future__ import annotations
+
+import time
+
+from judge.authoring.workload import Workload
+from judge.generate.oracle import Oracle
+from judge.judgement import OperationCost
+from judge.measure.classes import CONSTANT, LADDER, Growth, growth_of, letter_of
+from judge.measure.fit import FLAT, fit_growth
+from judge.measure.measurement import (
+    STATUS_EXCEEDED,
+    STATUS_INCONCLUSIVE,
+    STATUS_NOT_MEASURED,
+    STATUS_WITHIN,
+)
+from judge.measure.rungs import Bench, Raised, make_rung
+from judge.sandbox import SessionEnded
+from judge.spec.problem import Bound
+from judge.wire import WireError
+
+SIZES = (256, 512, 1024, 2048, 4096, 8192, 16_384)
+MOST_S = 0.25
+"""Wall seconds after which no larger size is tried."""
+SMALL_BYTES = 4_096
+"""Interpreter noise: caches, a resized dict of the module. Growth below this is none."""
+
+
+def measure_space(
+    bench: Bench,
+    oracle: Oracle,
+    workloads: tuple[Workload, ...],
+    bound: Bound,
+    seed: int,
+    until: float,
+) -> tuple[OperationCost, ...]:
+    """Return how memory grows: of the whole state for a class, on top of the arguments for a function.
+
+    The worst of the problem's workloads. Never raises for what a submission does.
+    """
+    best: OperationCost | None = None
+    for workload in workloads:
+        if best is not None and time.perf_counter() > until:
+            break
+        cost = _measure_shape(bench, oracle, workload, bound, seed)
+        if cost is not None and (best is None or _rank(cost) > _rank(best)):
+            best = cost
+    if best is None:
+        best = OperationCost(
+            "space", bound.text, "", STATUS_NOT_MEASURED, 0.0, reason="no workload could be traced"
+        )
+    return (best,)
+
+
+def _rank(cost: OperationCost) -> tuple[bool, float]:
+    return cost.status == STATUS_EXCEEDED, cost.points[-1][1] if cost.points else 0.0
+
+
+def _measure_shape(
+    bench: Bench, oracle: Oracle, workload: Workload, bound: Bound, seed: int
+) -> OperationCost | None:
+    points = []
+    for n in SIZES:
+        if not workload.smallest <= n <= workload.largest:
+            continue
+        started = time.perf_counter()
+        try:
+            rung = make_rung(oracle, workload, n, seed).cut(256)
+            reply = bench.ask("measure.space", rung.form)
+            held, peak = float(reply["state"]), float(reply["peak"])
+        except (Raised, SessionEnded, WireError, KeyError, TypeError, ValueError):
+            bench.close()
+            break
+        points.append((n, max(SMALL_BYTES, peak + (0.0 if rung.functional else held))))
+        if time.perf_counter() - started > MOST_S:
+            break
+    if len(points) < 4:
+        return None
+    allowed = growth_of(bound.text, workload.parameter)
+    growth = _classify(points)
+    status = STATUS_WITHIN
+    if growth > allowed:
+        # tables double: only a whole power of n beyond the bound is believed
+        far = growth.exponential or growth.power >= allowed.power + 0.5
+        status = STATUS_EXCEEDED if far else STATUS_INCONCLUSIVE
+    letter = letter_of(bound.text, workload.parameter)
+    return OperationCost(
+        operation="space",
+        required=bound.text,
+        measured=growth.text(letter),
+        status=status,
+        confidence=0.99 if status != STATUS_INCONCLUSIVE else 0.5,
+        points=tuple(points),
+        shape=f"{workload.operation}: {workload.shape}",
+        growth=f"at {letter} = {points[-1][0]:,} about {points[-1][1] / 1024:,.0f} KiB",
+        reason="" if status != STATUS_INCONCLUSIVE else "memory grows in steps: near the bound",
+    )
+
+
+def _classify(points: list[tuple[int, float]]) -> Growth:
+    """The lowest class that fits within a quarter of the best, over points that grow in steps."""
+    if points[-1][1] <= SMALL_BYTES * 2 or points[-1][1] < points[0][1] * (1 + FLAT):
+        return CONSTANT
+    fits = [fit_growth(points, g) for g in LADDER if not g.exponential and g.logs == 0]
+    best = min(fit.residual for fit in fits)
+    return next(fit.growth for fit in fits if fit.residual <= max(1.25 * best, 0.1))

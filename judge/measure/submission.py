@@ -1,0 +1,172 @@
+"""Measures one submission: every bound of the problem, within a budget of time.
+
+For each operation: counts of all its shapes first, since they are cheap and exact; where they accuse, the
+clock must agree; where they do not, a quick look by the clock at every shape, and a longer one where
+it grows faster than the counts. What exceeds its bound is measured again in a fresh worker before it is
+said. A failure at a large size is repeated alone, in a fresh worker, too.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from judge.authoring.workload import Workload
+from judge.errors import ProblemError
+from judge.generate.oracle import Oracle
+from judge.judgement import OperationCost
+from judge.measure.answers import Answers
+from judge.measure.classes import Growth, UnknownClass, growth_of, letter_of
+from judge.measure.growth_words import growth_words
+from judge.measure.hot_line import find_hot_line
+from judge.measure.measurement import (
+    STATUS_EXCEEDED,
+    STATUS_INCONCLUSIVE,
+    STATUS_NOT_MEASURED,
+    STATUS_WITHIN,
+    Budget,
+    LargeFailure,
+    Measurement,
+)
+from judge.measure.noise import measure_noise, noise_words
+from judge.measure.opening import opener
+from judge.measure.rungs import Bench, choose_core
+from judge.measure.shape import Failed, Shape, ShapeMeter
+from judge.measure.space import measure_space
+from judge.measure.verdicts import SURE
+from judge.measure.workloads import load_workloads
+from judge.sandbox import Sandbox
+from judge.spec.problem import Bound
+
+Progress = Callable[[int, int, str], None]
+"""Called with operations done, operations in all, and the name of the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    meter: ShapeMeter
+    lines: list[str]
+    seed: int
+
+
+def measure_submission(
+    sandbox: Sandbox,
+    oracle: Oracle,
+    source: bytes,
+    budget: Budget | None = None,
+    *,
+    progress: Progress | None = None,
+    seed: int = 0,
+) -> Measurement:
+    """Measure every operation that the problem bounds. Takes at most about the budget.
+
+    Raises ProblemError for a workload or bound that is the author's mistake, SandboxError when no worker
+    can be opened. Whatever the submission does is in the answer.
+    """
+    budget = budget or Budget()
+    problem = oracle.problem
+    workloads = load_workloads(problem)
+    started = time.perf_counter()
+    until = started + budget.submission_s
+    noise = measure_noise()
+    core = choose_core()
+    opened = opener(sandbox, oracle)
+    costs: list[OperationCost] = []
+    space: tuple[OperationCost, ...] = ()
+    failure: LargeFailure | None = None
+    with (
+        Bench(opened, source, core) as counted,
+        Bench(opened, source, core) as timed,
+        Bench(opened, problem.reference.read_bytes(), core) as reference,
+    ):
+        answers = Answers(oracle, reference, seed)
+        lines = source.decode("utf-8", "replace").splitlines()
+        context = _Context(ShapeMeter(oracle, counted, timed, answers, seed), lines, seed)
+        for at, bound in enumerate(problem.bounds):
+            if progress is not None:
+                progress(at, len(problem.bounds), bound.operation)
+            now = time.perf_counter()
+            share = max(0.3, (until - now) / (len(problem.bounds) - at) * 1.5)
+            ends = min(now + min(budget.operation_s, share), until + 0.2)
+            shapes = tuple(w for w in workloads if w.operation == bound.operation)
+            try:
+                costs.append(_measure_operation(context, bound, shapes, ends))
+            except Failed as failed:
+                failure = failed.failure
+                costs.append(_unmeasured(bound, failure.message))
+                costs.extend(_unmeasured(b, "an operation before it failed") for b in problem.bounds[at + 1 :])
+                break
+        if problem.space is not None and failure is None:
+            space = measure_space(timed, oracle, workloads, problem.space, seed, until)
+        cpu_s = counted.spent_s() + timed.spent_s()
+    wall_s = time.perf_counter() - started
+    return Measurement(tuple(costs), space, failure, noise, noise_words(noise), cpu_s, wall_s)
+
+
+def _measure_operation(
+    context: _Context, bound: Bound, workloads: tuple[Workload, ...], until: float
+) -> OperationCost:
+    if not workloads:
+        return _unmeasured(bound, "the problem has no workload for this operation")
+    meter = context.meter
+    shapes = []
+    for workload in workloads:
+        try:
+            allowed = growth_of(bound.text, workload.parameter)
+        except UnknownClass as error:
+            raise ProblemError(f"problem.toml: complexity.{bound.operation}: {error}") from None
+        shapes.append(meter.count(workload, allowed, until))
+    shapes.sort(key=lambda shape: (shape.beyond, shape.reading.growth), reverse=True)
+    for at, shape in enumerate(shapes):
+        shapes[at] = meter.time(shape, until)
+        if shapes[at].accused:
+            again = meter.confirm(shapes[at], until)
+            shapes[at] = again
+            if again.accused:
+                break
+    worst = max(shapes, key=_worst)
+    return _cost(context, bound, worst)
+
+
+def _worst(shape: Shape) -> tuple[bool, bool, Growth, float]:
+    seconds = shape.times[-1][1] if shape.times else 0.0
+    doubtful = shape.reading.confidence < SURE
+    return shape.accused, doubtful and shape.beyond, shape.reading.growth, seconds
+
+
+def _cost(context: _Context, bound: Bound, shape: Shape) -> OperationCost:
+    reading, workload = shape.reading, shape.workload
+    letter = letter_of(bound.text, workload.parameter)
+    status, reason = STATUS_WITHIN, reading.reason
+    if shape.accused:
+        status = STATUS_EXCEEDED
+    elif not shape.times and not shape.counts.points:
+        status = STATUS_NOT_MEASURED
+    elif shape.beyond or reading.confidence < 0.8:
+        status = STATUS_INCONCLUSIVE
+        budget = "run again with --complexity-budget 30 on a quiet machine"
+        reason = f"{reason or 'the evidence is thin'}: {budget}"
+    hot = find_hot_line(shape.counts, context.lines) if reading.growth.power or shape.accused else None
+    if reading.hidden and status == STATUS_EXCEEDED:
+        hot = None  # the line's counts are what did not explain the time
+    return OperationCost(
+        operation=bound.operation,
+        required=bound.text,
+        measured=reading.growth.text(letter),
+        status=status,
+        confidence=reading.confidence,
+        points=shape.times,
+        amortized=bound.amortized,
+        shape=workload.shape,
+        growth=growth_words(bound.operation, letter, reading.growth, shape.times),
+        line=hot.number if hot else 0,
+        line_words=hot.words if hot else "",
+        reason=reason if status != STATUS_EXCEEDED else "",
+    )
+
+
+def _unmeasured(bound: Bound, reason: str) -> OperationCost:
+    return OperationCost(
+        bound.operation, bound.text, "", STATUS_NOT_MEASURED, 0.0, amortized=bound.amortized, reason=reason
+    )

@@ -1,0 +1,190 @@
+"""From evidence to a class: counts say what grows, the clock says what the counts did not see.
+
+    1. counts over n give a class (fit.py)
+    2. rho(n) = seconds(n) / events(n): flat or falling, and the counts tell the whole story; rising over a
+       factor of 64 in n, and there is hidden work, whose power is read from the times themselves
+    3. counts that accuse must show on the clock: the growing part has to be a real share of the time
+
+Memory hierarchies make rho rise by themselves (honest O(1) code reaches log-log slopes of 0.67), which is
+why the bar for hidden work is high, and why between the bars the answer is that there is none.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from judge.measure.classes import CONSTANT, CUBE, LINEAR, SQUARE, Growth
+from judge.measure.counting import Counts
+from judge.measure.fit import Fit, classify, fit_growth, slope
+
+RHO_FLAT = 0.35
+RHO_HIDDEN = 0.55
+RHO_SPAN = 64
+SCREEN_FLAT = 0.25
+"""A quick ladder with a slope below this needs no longer look."""
+HIDDEN_POWERS = ((2.5, CUBE), (1.5, SQUARE), (0.6, LINEAR))
+VISIBLE_SHARE = 0.2
+"""The share of the time at the largest n that the growing part must have to accuse."""
+CLEAR_FACTOR = 2.0
+"""An accusation needs the classes within the bound to fit this much worse than the best."""
+
+SURE = 0.995
+LIKELY = 0.9
+UNSURE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one shape of one operation showed."""
+
+    counts: Counts
+    times: tuple[tuple[int, float], ...]
+    """(n, CPU seconds per call of the batch)"""
+    thorough: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A class read from evidence, and how far to believe it."""
+
+    growth: Growth
+    confidence: float
+    hidden: bool
+    """Whether the class comes from the clock, not from counts."""
+    rho: float
+    """Log-log slope of seconds per event."""
+    reason: str
+    """Why the confidence is low; empty where it is not."""
+
+
+def read_evidence(evidence: Evidence, allowed: Growth) -> Reading:
+    """Return the class that the evidence shows, for an operation that may grow as `allowed`."""
+    counts, times = evidence.counts, evidence.times
+    if len(counts.points) < 3:
+        return _read_times(times, allowed, counts.reason)
+    growth, fits = classify(counts.points)
+    batch_growth, batch_fits = classify(counts.batch)
+    rho = _rho(times, batch_growth, batch_fits, counts)
+    if growth.exponential:
+        return Reading(growth, SURE, False, rho, "")
+    if len(times) < 3:
+        accused = growth > allowed
+        sure = SURE if accused and len(counts.points) >= 5 and _clear(fits, allowed) else LIKELY
+        words = "" if sure >= SURE else "too few sizes could be timed"
+        return Reading(growth, sure, False, rho, words)
+    if growth > allowed:
+        return _accuse(growth, fits, allowed, counts, times, rho)
+    if rho <= RHO_FLAT:
+        return Reading(growth, SURE, False, rho, "")
+    if counts.fronts:
+        words = "the first key of a dict or set is asked for, which walks over deleted ones"
+        return Reading(growth, LIKELY, False, rho, words)
+    power = slope(_top(times, 16))
+    hidden = next((found for least, found in HIDDEN_POWERS if power >= least), CONSTANT)
+    if rho > RHO_HIDDEN and hidden > growth and _rises_throughout(times):
+        return Reading(hidden, SURE, True, rho, "")
+    if hidden <= allowed:
+        return Reading(growth, LIKELY, False, rho, "")
+    words = "time grows somewhat faster than the work that was counted"
+    return Reading(growth, UNSURE, False, rho, words)
+
+
+def needs_longer_look(reading: Reading, evidence: Evidence, allowed: Growth) -> bool:
+    """Whether a thorough ladder could change what a quick one showed."""
+    if evidence.thorough:
+        return False
+    if reading.growth > allowed or reading.confidence < SURE:
+        return True
+    return reading.rho > SCREEN_FLAT
+
+
+def _accuse(
+    growth: Growth,
+    fits: dict[Growth, Fit],
+    allowed: Growth,
+    counts: Counts,
+    times: tuple[tuple[int, float], ...],
+    rho: float,
+) -> Reading:
+    if not _clear(fits, allowed):
+        return Reading(growth, UNSURE, False, rho, "the counts fit a class within the bound as well")
+    if growth.power == 0:  # logarithms drown in caches: exact counts are the better witness
+        return Reading(growth, SURE, False, rho, "")
+    if _visible_share(counts, times) < VISIBLE_SHARE:
+        words = "the growth that was counted does not show on the clock yet"
+        return Reading(growth, UNSURE, False, rho, words)
+    return Reading(growth, SURE, False, rho, "")
+
+
+def _clear(fits: dict[Growth, Fit], allowed: Growth) -> bool:
+    """Whether every class within the bound fits clearly worse than the best one beyond it."""
+    within = [fit.residual for growth, fit in fits.items() if growth <= allowed]
+    beyond = [fit.residual for growth, fit in fits.items() if growth > allowed]
+    if not within or not beyond:
+        return bool(beyond)
+    return min(within) > max(CLEAR_FACTOR * min(beyond), 0.03)
+
+
+def _visible_share(counts: Counts, times: tuple[tuple[int, float], ...]) -> float:
+    """The share of the time at the largest n that grows with the counts: a + b counts, fitted."""
+    fit = _carry(counts)
+    rows = [(n, s, fit(n)) for n, s in times]
+    low, high = rows[0], rows[-1]
+    if high[2] <= low[2]:
+        return 0.0
+    return max(0.0, high[1] - low[1]) / high[1]
+
+
+def _carry(counts: Counts):  # type: ignore[no-untyped-def]
+    """Return counts per call of the batch as a function of n, past their own ladder by their fit."""
+    known = dict(counts.batch)
+    growth, fits = classify(counts.batch)
+    if growth.exponential:
+        return lambda n: known.get(n, 2.0**n)
+    fit = fits.get(growth) or fit_growth(counts.batch, growth)
+    return lambda n: known.get(n, fit.at(n))
+
+
+def _rho(
+    times: tuple[tuple[int, float], ...],
+    growth: Growth,
+    fits: dict[Growth, Fit],
+    counts: Counts,
+) -> float:
+    """Theil-Sen slope of log(seconds / events) over the last factor of 64 in n."""
+    if len(times) < 3 or growth.exponential or not counts.batch:
+        return 0.0
+    events = _carry(counts)
+    return slope([(n, s / max(events(n), 1e-9)) for n, s in _top(times, RHO_SPAN)])
+
+
+def _top(times: tuple[tuple[int, float], ...], span: float) -> list[tuple[int, float]]:
+    """The points within the last factor `span` of n, at least three."""
+    kept = [(n, s) for n, s in times if n * span >= times[-1][0]]
+    return kept if len(kept) >= 3 else list(times[-3:])
+
+
+def _rises_throughout(times: tuple[tuple[int, float], ...]) -> bool:
+    """Whether the time keeps rising to the end, as work does and a step between caches does not."""
+    top = _top(times, RHO_SPAN)
+    if top[-1][1] < 4 * top[0][1]:
+        return False
+    logs = [(math.log(n), math.log(s)) for n, s in top]
+    late = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in zip(logs, logs[1:], strict=False)][-2:]
+    return min(late) > 0.4
+
+
+def _read_times(
+    times: tuple[tuple[int, float], ...], allowed: Growth, why: str
+) -> Reading:
+    """Only the clock: a coarse class, and an accusation only where it is far beyond the bound."""
+    if len(times) < 3:
+        return Reading(CONSTANT, 0.0, True, 0.0, why or "too few sizes could be timed")
+    power = slope(_top(times, RHO_SPAN))
+    found = next((g for least, g in HIDDEN_POWERS if power >= least), CONSTANT)
+    words = f"the work could not be counted ({why}): the clock alone tells powers of n apart"
+    if found <= allowed:
+        return Reading(found, LIKELY, True, power, "")
+    beyond = power > allowed.power + RHO_HIDDEN + 0.2 and _rises_throughout(times)
+    return Reading(found, SURE if beyond else UNSURE, True, power, "" if beyond else words)
