@@ -9,16 +9,16 @@ class Model:
     """The elements in descending order, the smallest at the end."""
 
     def __init__(self, items):
-        self.negated = sorted(items, reverse=True)
+        self.items = sorted(items, reverse=True)
 
     def insert(self, x):
-        insort(self.negated, x, key=lambda element: -element)
+        insort(self.items, x, key=lambda element: -element)
 
     def extractMin(self):
-        return self.negated.pop()
+        return self.items.pop()
 
     def peekMin(self):
-        return self.negated[-1]
+        return self.items[-1]
 
 
 def in_range(x):
@@ -28,7 +28,7 @@ def in_range(x):
 def allowed(model, method, args):
     if method == "__init__":
         return all(in_range(x) for x in args[0])
-    return in_range(args[0]) if method == "insert" else bool(model.negated)
+    return in_range(args[0]) if method == "insert" else bool(model.items)
 
 
 def numbers():

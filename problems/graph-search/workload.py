@@ -1,0 +1,54 @@
+"""Workloads of graph-search: long paths, stars, grids, dense and random graphs of n nodes and edges together."""
+
+from judge.authoring import VALUE_FLOOR, stage, workload
+
+
+def path(n, rng):
+    return {v: [v + 1] if v < n // 2 else [] for v in range(n // 2 + 1)}
+
+
+def star(n, rng):
+    return {0: list(range(1, n // 3 + 1)), **{v: [0] for v in range(1, n // 3 + 1)}}
+
+
+def grid(n, rng):
+    side = max(2, int((n / 5) ** 0.5))
+    steps = {(r, c): [(r + 1, c), (r, c + 1), (r - 1, c), (r, c - 1)] for r in range(side) for c in range(side)}
+    return {r * side + c: [a * side + b for a, b in near if (a, b) in steps] for (r, c), near in steps.items()}
+
+
+def dense(n, rng):
+    count = max(2, int(n**0.5))
+    return {v: [u for u in range(count) if u != v] for v in range(count)}
+
+
+def sparse(n, rng):
+    count = max(2, n // 4)
+    return {v: rng.sample(range(count), min(3, count)) for v in range(count)}
+
+
+def shifted(graph):
+    return {VALUE_FLOOR + v: [VALUE_FLOOR + u for u in after] for v, after in graph.items()}
+
+
+def declare(shape, make):
+    for operation in ("bfs", "dfs"):
+
+        @workload(operation, shape=shape, largest=1 << 17)
+        def _(n, rng):
+            return stage(arguments=(shifted(make(n, rng)), VALUE_FLOOR))
+
+    @workload("shortestPath", shape=f"{shape}, to the last node", largest=1 << 17)
+    def _(n, rng):
+        graph = shifted(make(n, rng))
+        return stage(arguments=(graph, VALUE_FLOOR, max(graph)))
+
+    @workload("shortestPath", shape=f"{shape}, to a node that cannot be reached", largest=1 << 17)
+    def _(n, rng):
+        graph = shifted(make(n, rng))
+        return stage(arguments=({**graph, 999: [VALUE_FLOOR]}, VALUE_FLOOR, 999))
+
+
+SHAPES = {"a path": path, "a star": star, "a grid": grid, "a dense graph": dense, "a random graph": sparse}
+for name, function in SHAPES.items():
+    declare(name, function)

@@ -1,0 +1,40 @@
+# dfs marks a node when it is put on the stack: it is then visited later than a depth-first order allows.
+from collections import deque
+
+
+class Solution:
+    def bfs(self, graph, start):
+        seen, order = {start}, [start]
+        for node in order:
+            for v in graph[node]:
+                if v not in seen:
+                    seen.add(v)
+                    order.append(v)
+        return order
+
+    def dfs(self, graph, start):
+        seen, order, stack = {start}, [], [start]
+        while stack:
+            node = stack.pop()
+            order.append(node)
+            for v in reversed(graph[node]):
+                if v not in seen:
+                    seen.add(v)
+                    stack.append(v)
+        return order
+
+    def shortestPath(self, graph, a, b):
+        before, queue = {a: None}, deque([a])
+        while queue:
+            node = queue.popleft()
+            for v in graph[node]:
+                if v not in before:
+                    before[v] = node
+                    queue.append(v)
+        if b not in before:
+            return []
+        path = []
+        while b is not None:
+            path.append(b)
+            b = before[b]
+        return path[::-1]
