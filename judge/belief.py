@@ -170,7 +170,7 @@ class Believer:
         except Illegal:
             return None
         kept = expectation.calls
-        if not kept or kept[-1] != candidate[-1] or cost(kept) > cost(candidate):
+        if not kept or kept[-1] is not candidate[-1] or cost(kept) > cost(candidate):
             return None
         return expectation
 
@@ -266,7 +266,7 @@ def find_killers(
     for path in oracle.problem.wrong():
         if path.name.startswith(("wa_", "rte_")):
             killer = _find_killer(oracle, sandbox, launch, corpus, path.read_bytes())
-            if killer is not None and killer not in found:
+            if killer is not None:
                 found.append(killer)
     return make_batches(oracle, found, seed)
 

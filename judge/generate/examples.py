@@ -197,7 +197,7 @@ def _evaluate(node: ast.expr) -> Value:
         if name in ("set", "frozenset") and not values:
             return set()
     try:
-        return ast.literal_eval(node)  # type: ignore[no-any-return]
+        return ast.literal_eval(node)
     except (ValueError, TypeError, RecursionError, MemoryError):
         raise Malformed(f"{ast.unparse(node)!r} is not a literal, tree([...]) or linked([...])") from None
 

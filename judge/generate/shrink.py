@@ -41,7 +41,7 @@ def shrink(calls: Calls, attempt: Attempt) -> tuple[Calls, bool]:
             before = best
             for step in (_fewer_instances, _fewer_calls, _fewer_pairs, _simpler_together, _simpler_arguments):
                 best = _descend(best, step, attempt)
-            if best == before:
+            if best is before:
                 return best, True
     except OutOfTime as stopped:
         found = stopped.args[0] if stopped.args else None
@@ -160,10 +160,12 @@ def simplify(value: Value) -> Iterator[Value]:
         yield from (float(n) for n in (0, 1, int(value)) if value == value and abs(value) < 1e300)
     elif isinstance(value, str):
         for part in _shorter(list(value)):
-            yield "".join(part)
+            yield "".join(str(letter) for letter in part)
         for at, letter in enumerate(value[:50]):
             if letter != "a":
                 yield value[:at] + "a" + value[at + 1 :]
+    elif isinstance(value, (list, tuple)) and not _is_shallow(value):
+        yield from _less_deep(value)
     elif isinstance(value, (list, tuple)):
         kind = type(value)
         yield from (kind(part) for part in _shorter(list(value)))
@@ -187,6 +189,22 @@ def simplify(value: Value) -> Iterator[Value]:
                 yield Linked([*value.values[:at], simpler, *value.values[at + 1 :]], value.cycle)
     elif isinstance(value, Tree):
         yield from _simplify_tree(value)
+
+
+def _less_deep(value: Value) -> Iterator[Value]:
+    """Offer what a deeply nested list holds further in, by halves: it is too deep to be walked."""
+    spine: list[Value] = [value]
+    while True:
+        here = spine[-1]
+        inner = next((item for item in here if isinstance(item, list)), None) if isinstance(here, list) else None
+        if inner is None:
+            break
+        spine.append(inner)
+    step = len(spine) // 2
+    while step:
+        yield spine[len(spine) - step]
+        yield spine[step]
+        step //= 2
 
 
 def _simpler_integers(number: int) -> Iterator[int]:
@@ -347,7 +365,7 @@ def _is_shallow(value: Value) -> bool:
         here, depth = pending.pop()
         if depth > 100:
             return False
-        if isinstance(here, list):
+        if isinstance(here, (list, tuple)):
             pending.extend((item, depth + 1) for item in here)
     return True
 
