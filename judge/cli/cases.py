@@ -13,7 +13,7 @@ _HEAD = """\
 # A case is a block of calls as at Python's prompt. An empty line ends it, and each case starts afresh.
 # The line below a call says what it must answer; without one, what the judge expects is taken.
 # Values are literals, trees in level order, tree([5, 3, None, 1]), and lists, linked([1, 2, 3], cycle=1).
-# A file cases.json does as well: [{{"calls": [["name", arguments...], ...], "expected": [null, 3, ...]}}, ...]
+# A file cases.json does as well: [{{"calls": [["name", arguments...], ...], "expected": [null, 3]}}, ...]
 
 \"\"\"
 {examples}

@@ -15,9 +15,10 @@ from judge.report.units import count
 from judge.verdict import Verdict
 
 if TYPE_CHECKING:
-    from judge.generate.examples import Example, ExampleRun
+    from judge.generate.examples import Example
     from judge.replay import Refusal
     from judge.spec.problem import Problem
+    from judge.trial import ExampleRun
 
 _LEAST_CELL = 12
 
@@ -34,7 +35,8 @@ def test_command(
 
     Your own cases are in submissions/SLUG/cases.py (or cases.json); the file says how to write them.
     """
-    from judge.pipeline import Engine, Submission
+    from judge.pipeline import Engine
+    from judge.request import Submission
 
     target = target_of(place, slug, file)
     problem = place.roots.load(target.slug)
@@ -121,7 +123,9 @@ def _detail(refusal: Refusal) -> list[str]:
 
 def _run_text(run: ExampleRun, verbose: bool, page: Page) -> str:
     passed = run.verdict is Verdict.AC
-    mark = page.paint("passed", "green") if passed else page.paint(f"{run.verdict}, {run.verdict.words}", "red")
+    mark = (
+        page.paint("passed", "green") if passed else page.paint(f"{run.verdict}, {run.verdict.words}", "red")
+    )
     lines = [f"{run.name}: {mark}"]
     if not passed and run.message:
         lines.append(page.wrap(printable(run.message), "  ", "  "))

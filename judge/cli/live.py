@@ -11,7 +11,7 @@ from judge.cli.terminal import is_terminal
 from judge.report.page import Page, clipped, printable
 
 if TYPE_CHECKING:
-    from judge.pipeline import Progress
+    from judge.request import Progress
 
 _PERIOD_S = 0.05
 _WORDS = {
@@ -34,6 +34,7 @@ class LiveLine:
         self._last_s = 0.0
         self._phase = ""
         self._written = False
+        self._text = ""
 
     def __call__(self, progress: Progress) -> None:
         """Show one step; most are skipped, a terminal needs no more than twenty a second."""
@@ -41,7 +42,20 @@ class LiveLine:
         if not self._on or (progress.phase == self._phase and now - self._last_s < _PERIOD_S):
             return
         self._last_s, self._phase = now, progress.phase
-        self._write(clipped(self._page.fit(words(progress)), self._page.width - 1))
+        self.show(words(progress))
+
+    def show(self, text: str) -> None:
+        """Put a text on the line, where there is one and it says something new."""
+        line = clipped(self._page.fit(text), self._page.width - 1)
+        if self._on and line != self._text:
+            self._text = line
+            self._write(line)
+
+    def wipe(self) -> None:
+        """Clear the line for other output."""
+        if self._written:
+            self._write("")
+        self._text, self._written = "", False
 
     def _write(self, text: str) -> None:
         try:
@@ -55,8 +69,7 @@ class LiveLine:
         return self
 
     def __exit__(self, *exc: object) -> None:
-        if self._written:
-            self._write("")
+        self.wipe()
 
 
 def words(progress: Progress) -> str:

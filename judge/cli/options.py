@@ -59,15 +59,13 @@ def command(name: str, *, answers: bool = True, **more: Any) -> Callable[[F], cl
     """A command with the common options; its function gets a `Place` first."""
 
     def wrap(function: F) -> click.Command:
-        def with_place(
-            problems: tuple[str, ...], no_color: bool, json: bool = False, **given: Any
-        ) -> object:
+        def with_place(problems: tuple[str, ...], no_color: bool, json: bool = False, **given: Any) -> object:
             return function(Place(problems, json, Terminal(colour=not no_color)), **given)
 
         with_place.__doc__ = function.__doc__
         # click keeps the parameters that stacked decorators declared on the function itself.
-        with_place.__click_params__ = getattr(function, "__click_params__", [])  # type: ignore[attr-defined]
         wrapped: Any = with_place
+        wrapped.__click_params__ = getattr(function, "__click_params__", [])
         if answers:
             wrapped = click.option("--json", is_flag=True, help="Answer with one JSON document.")(wrapped)
         wrapped = click.option("--no-color", is_flag=True, help="No colours (also: NO_COLOR).")(wrapped)
@@ -77,7 +75,8 @@ def command(name: str, *, answers: bool = True, **more: Any) -> Callable[[F], cl
             multiple=True,
             help="A folder of problem folders; repeatable (also: JUDGE_PROBLEMS).",
         )(wrapped)
-        return click.command(name, **more)(wrapped)
+        decorate: Callable[[Any], click.Command] = click.command(name, **more)
+        return decorate(wrapped)
 
     return wrap
 

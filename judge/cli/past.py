@@ -23,7 +23,9 @@ _STDOUT = "-"
 
 @command("history")
 @slug_argument(required=False)
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many, newest first.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many, newest first."
+)
 def history_command(place: Place, slug: str | None, limit: int) -> None:
     """What was judged, and when; newest first."""
     if slug is not None and slug not in place.roots.slugs() and not place.history.judgings(slug, limit=1):
@@ -118,7 +120,9 @@ def _render(form: str, kept: Kept) -> str:
     if form == "html":
         from judge.report import html
 
-        return html.render(kept.judgement, source=(kept.source or b"").decode("utf-8-sig", "replace"), at_s=kept.at_s)
+        return html.render(
+            kept.judgement, source=(kept.source or b"").decode("utf-8-sig", "replace"), at_s=kept.at_s
+        )
     from judge.report import formats
 
     return formats.render(form, kept.judgement)

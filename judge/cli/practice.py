@@ -32,21 +32,12 @@ def start_command(place: Place, slug: str, edit: bool, reset: bool, yes: bool) -
     """
     problem = place.roots.load(slug)
     path = solution_path(place, slug)
-    existed = path.exists()
     backup: Path | None = None
-    if existed and reset:
+    if reset and path.exists():
         if not yes and not pressed_enter_yes(f"Replace {path} by the starter? (a backup is kept)"):
             raise UsageError(f"{path} was left as it is; to begin again without being asked: --reset --yes")
         backup = _set_aside(path)
-    created = not existed or backup is not None
-    if created:
-        _write_new(path, problem.starter.read_bytes())
-        _note_start(place, slug)
-    cases = path.with_name("cases.py")
-    if not cases.exists() and not path.with_name("cases.json").exists():
-        from judge.cli.cases import template
-
-        _write_new(cases, template(problem).encode())
+    path, cases, created = begin(place, problem)
     place.answer(
         {
             "slug": slug,
@@ -59,6 +50,24 @@ def start_command(place: Place, slug: str, edit: bool, reset: bool, yes: bool) -
     )
     if edit:
         _open_editor(path)
+
+
+def begin(place: Place, problem: Problem) -> tuple[Path, Path, bool]:
+    """Write the starter and a file for own cases where they are missing.
+
+    Returns both paths, and whether the starter was written now. Raises UsageError.
+    """
+    path = solution_path(place, problem.slug)
+    created = not path.exists()
+    if created:
+        _write_new(path, problem.starter.read_bytes())
+        _note_start(place, problem.slug)
+    cases = path.with_name("cases.py")
+    if not cases.exists() and not path.with_name("cases.json").exists():
+        from judge.cli.cases import template
+
+        _write_new(cases, template(problem).encode())
+    return path, cases, created
 
 
 def _set_aside(path: Path) -> Path:
@@ -124,7 +133,9 @@ def _open_editor(path: Path) -> None:
     try:
         ended = subprocess.run([*shlex.split(chosen), str(path)], check=False).returncode
     except (OSError, ValueError) as error:
-        raise UsageError(f"the editor {chosen!r} cannot be started ({error}); set EDITOR to another") from None
+        raise UsageError(
+            f"the editor {chosen!r} cannot be started ({error}); set EDITOR to another"
+        ) from None
     if ended:
         raise UsageError(f"the editor {chosen!r} ended with {ended}; {path} is there all the same")
 
@@ -133,20 +144,8 @@ def _open_editor(path: Path) -> None:
 @slug_argument()
 def hint_command(place: Place, slug: str) -> None:
     """One more hint each time; how many you took is remembered."""
-    from judge.history.records import HINT, HistoryUnavailable
-
     problem = place.roots.load(slug)
-    try:
-        taken = max((event.number for event in place.history.events(HINT, slug)), default=0)
-    except HistoryUnavailable as error:
-        place.terminal.warn(f"how many hints you took is not known: {error}")
-        taken = 0
-    number = min(taken + 1, len(problem.hints))
-    if number > taken:
-        try:
-            place.history.note(slug, HINT, number)
-        except HistoryUnavailable as error:
-            place.terminal.warn(f"this hint is not remembered: {error}")
+    number, no_more = take_hint(place, problem)
     place.answer(
         {
             "slug": slug,
@@ -155,8 +154,26 @@ def hint_command(place: Place, slug: str) -> None:
             "hint": problem.hints[number - 1],
             "hints": list(problem.hints[:number]),
         },
-        lambda: hints_text(problem, number, taken >= len(problem.hints), place.terminal.page),
+        lambda: hints_text(problem, number, no_more, place.terminal.page),
     )
+
+
+def take_hint(place: Place, problem: Problem) -> tuple[int, bool]:
+    """Take one more hint, and remember it; returns its number, and whether all were taken before."""
+    from judge.history.records import HINT, HistoryUnavailable
+
+    try:
+        taken = max((event.number for event in place.history.events(HINT, problem.slug)), default=0)
+    except HistoryUnavailable as error:
+        place.terminal.warn(f"how many hints you took is not known: {error}")
+        taken = 0
+    number = min(taken + 1, len(problem.hints))
+    if number > taken:
+        try:
+            place.history.note(problem.slug, HINT, number)
+        except HistoryUnavailable as error:
+            place.terminal.warn(f"this hint is not remembered: {error}")
+    return number, taken >= len(problem.hints)
 
 
 def hints_text(problem: Problem, number: int, no_more: bool, page: Page) -> str:
@@ -186,7 +203,9 @@ def solution_command(place: Place, slug: str, give_up: bool) -> None:
         place.terminal.warn(f"whether you solved it is not known: {error}")
         solved = gave_up = False
     if not (solved or gave_up or give_up):
-        raise UsageError(f"{slug} is not accepted yet; to see its solution all the same: judge solution {slug} --give-up")
+        raise UsageError(
+            f"{slug} is not accepted yet; to see its solution all the same: judge solution {slug} --give-up"
+        )
     if not solved and not gave_up:
         try:
             place.history.note(slug, GAVE_UP)

@@ -34,7 +34,7 @@ def list_command(place: Place, topic: str | None, difficulty: str | None) -> int
             "problems": [_entry(problem, best.get(problem.slug)) for problem in chosen],
             "invalid": [str(error) for error in errors],
         },
-        lambda: _table(chosen, best, place.terminal.page),
+        lambda: problems_table(chosen, best, place.terminal.page),
     )
     for error in errors:
         place.terminal.warn(str(error))
@@ -76,7 +76,8 @@ def required_words(bounds: tuple[Bound, ...]) -> str:
     return ", ".join(f"{bound.operation} {text}" for bound, text in zip(bounds, texts, strict=True))
 
 
-def _table(problems: list[Problem], best: dict[str, Verdict], page: Page) -> str:
+def problems_table(problems: list[Problem], best: dict[str, Verdict], page: Page) -> str:
+    """The problems in a table."""
     from judge.report.table import table
 
     if not problems:
@@ -113,7 +114,11 @@ def show_command(place: Place, slug: str) -> None:
     statement = problem.statement.read_text(encoding="utf-8")
     best = best_verdicts(place).get(slug)
     place.answer(
-        {**_entry(problem, best), "statement": statement, "starter": problem.starter.read_text(encoding="utf-8")},
+        {
+            **_entry(problem, best),
+            "statement": statement,
+            "starter": problem.starter.read_text(encoding="utf-8"),
+        },
         lambda: statement_text(problem, statement, best, place.terminal.page),
     )
 

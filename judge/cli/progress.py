@@ -13,6 +13,7 @@ from judge.report.units import clock
 
 if TYPE_CHECKING:
     from judge.history.practice import Advice, Progress
+    from judge.history.records import Event
     from judge.spec.problem import Problem
 
 _DAY_S = 86_400
@@ -25,12 +26,10 @@ def progress_command(place: Place) -> None:
     What comes next is chosen by spaced repetition with the SM-2 formula (Wozniak 1990).
     """
     from judge.history.practice import FORMULA, day_of, next_up, progress_of
-    from judge.history.records import GAVE_UP, HINT, STARTED
 
     problems, errors = place.roots.load_all()
     judgings = place.history.judgings()
-    events = [event for kind in (STARTED, HINT, GAVE_UP) for event in place.history.events(kind)]
-    progress = progress_of(judgings, events)
+    progress = progress_of(judgings, _events(place))
     today = day_of(time.time())
     advice = next_up(progress, {p.slug: p.difficulty for p in problems}, today)
     counts: dict[datetime.date, int] = {}
@@ -51,6 +50,21 @@ def progress_command(place: Place) -> None:
     )
     for error in errors:
         place.terminal.warn(str(error))
+
+
+def advised(place: Place) -> list[Advice]:
+    """What to practise next, for other commands. Raises HistoryUnavailable."""
+    from judge.history.practice import day_of, next_up, progress_of
+
+    problems, _errors = place.roots.load_all()
+    progress = progress_of(place.history.judgings(), _events(place))
+    return next_up(progress, {p.slug: p.difficulty for p in problems}, day_of(time.time()))
+
+
+def _events(place: Place) -> list[Event]:
+    from judge.history.records import GAVE_UP, HINT, STARTED
+
+    return [event for kind in (STARTED, HINT, GAVE_UP) for event in place.history.events(kind)]
 
 
 def _entry(p: Progress, today: datetime.date) -> dict[str, object]:

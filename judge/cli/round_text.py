@@ -21,7 +21,9 @@ def rounds_table(rounds: list[Round], page: Page) -> str:
     if page.width < 100:
         rows, headers = [[row[0], row[1], row[2]] for row in rows], headers[:3]
     drawn = table(rows, headers, page, flexible="title")
-    return f"{drawn}\n\njudge round start NAME, or: judge round start --random --minutes 45 --difficulty medium"
+    return (
+        f"{drawn}\n\njudge round start NAME, or: judge round start --random --minutes 45 --difficulty medium"
+    )
 
 
 def _parts_words(round: Round) -> str:
@@ -51,8 +53,8 @@ def step_text(running: Running, now_s: float, page: Page) -> str:
     number = f"Part {step.part + 1} of {len(running.round.parts)}"
     if step.kind == DISCUSSION:
         body = (
-            f"{number}: {page.paint(printable(part.title), 'bold')}\n\n{page.wrap(printable(part.prompt))}\n\n"
-            "Speak, or write your answer down. `judge round next` then shows the checklist."
+            f"{number}: {page.paint(printable(part.title), 'bold')}\n\n{page.wrap(printable(part.prompt))}"
+            "\n\nSpeak, or write your answer down. `judge round next` then shows the checklist."
         )
     else:
         follow = f", a follow-up to {step.after}" if step.after else ""
@@ -99,7 +101,12 @@ def scorecard_text(card: Scorecard, page: Page) -> str:
     talks = [line for line in card.lines if line.kind == DISCUSSION]
     over = card.used_s - card.minutes * 60
     used = f"time used: {clock(card.used_s)} of {clock(card.minutes * 60)}"
-    blocks = [page.paint(printable(card.title), "bold") + "\n" + used + (f", {clock(over)} over" if over > 0 else "")]
+    blocks = [
+        page.paint(printable(card.title), "bold")
+        + "\n"
+        + used
+        + (f", {clock(over)} over" if over > 0 else "")
+    ]
     if problems:
         rows = [
             [
@@ -116,7 +123,11 @@ def scorecard_text(card: Scorecard, page: Page) -> str:
         blocks.append(table(rows, headers, page, flexible="complexity"))
     if talks:
         rows = [
-            [printable(line.title), f"{line.points}/{line.of}", clock(line.used_s) if line.opened else "not reached"]
+            [
+                printable(line.title),
+                f"{line.points}/{line.of}",
+                clock(line.used_s) if line.opened else "not reached",
+            ]
             for line in talks
         ]
         blocks.append(table(rows, ["discussion", "points", "time"], page, flexible="discussion"))

@@ -69,7 +69,11 @@ def _round_entry(round: Round) -> dict[str, object]:
 @command("start")
 @click.argument("name", required=False, shell_complete=complete_round)
 @click.option("--random", "drawn", is_flag=True, help="Draw a round instead of naming one.")
-@click.option("--minutes", type=click.FloatRange(min=1, max=24 * 60), help="How long; the round's own time if not given.")
+@click.option(
+    "--minutes",
+    type=click.FloatRange(min=1, max=24 * 60),
+    help="How long; the round's own time if not given.",
+)
 @click.option("--difficulty", type=click.Choice(["easy", "medium", "hard"]), help="With --random.")
 @click.option("--seed", type=int, help="With --random: draw the same round again.")
 @click.option("--abandon", is_flag=True, help="Drop a round that is still running.")
@@ -158,7 +162,9 @@ def round_status(place: Place) -> None:
 
 
 @command("next")
-@click.option("--points", metavar="LIST", help="The checklist points that you covered: 1,3,5, or all, or none.")
+@click.option(
+    "--points", metavar="LIST", help="The checklist points that you covered: 1,3,5, or all, or none."
+)
 def next_part(place: Place, points: str | None) -> None:
     """Leave the open part and open the next one.
 
@@ -178,13 +184,18 @@ def next_part(place: Place, points: str | None) -> None:
         place.terminal.aside(f"left without an accepted solution: {left.title}")
     now_s = time.time()
     place.answer(
-        {"round": _round_entry(moved.round), **_status_document(moved, scorecard_of(place, moved, now_s), now_s)},
+        {
+            "round": _round_entry(moved.round),
+            **_status_document(moved, scorecard_of(place, moved, now_s), now_s),
+        },
         lambda: step_text(moved, now_s, place.terminal.page),
     )
 
 
 @command("finish")
-@click.option("--points", metavar="LIST", help="The checklist points that you covered: 1,3,5, or all, or none.")
+@click.option(
+    "--points", metavar="LIST", help="The checklist points that you covered: 1,3,5, or all, or none."
+)
 def finish_round(place: Place, points: str | None) -> None:
     """Stop the clock and show the scorecard."""
     running = _running(place)
@@ -242,7 +253,9 @@ def _parse_points(text: str, part: Part) -> tuple[int, ...]:
         raise UsageError(f"points {text!r}: write numbers, as in 1,3,5, or all, or none") from None
     wrong = sorted(n for n in numbers if not 1 <= n <= len(part.checklist))
     if wrong:
-        raise UsageError(f"points {text!r}: there is no point {wrong[0]}; they go from 1 to {len(part.checklist)}")
+        raise UsageError(
+            f"points {text!r}: there is no point {wrong[0]}; they go from 1 to {len(part.checklist)}"
+        )
     return tuple(sorted(n - 1 for n in numbers))
 
 
@@ -277,10 +290,18 @@ def _status_document(running: Running, card: Scorecard | None, now_s: float) -> 
     steps = []
     for at, step in enumerate(running.steps()):
         line = None if card is None else card.lines[at]
-        state = "open" if current is not None and current.step == at else "done" if at in opened else "waiting"
+        state = (
+            "open" if current is not None and current.step == at else "done" if at in opened else "waiting"
+        )
         verdict = None if line is None or line.verdict is None else line.verdict.value
         steps.append(
-            {"kind": step.kind, "title": step.title, "after": step.after or None, "state": state, "verdict": verdict}
+            {
+                "kind": step.kind,
+                "title": step.title,
+                "after": step.after or None,
+                "state": state,
+                "verdict": verdict,
+            }
         )
     prompt = None
     if current is not None:

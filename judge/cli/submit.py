@@ -13,7 +13,7 @@ from judge.cli.target import target_of
 
 if TYPE_CHECKING:
     from judge.judgement import Judgement
-    from judge.pipeline import Options, Submission
+    from judge.request import Submission
 
 
 @command("submit")
@@ -40,7 +40,8 @@ def submit_command(
     judge submit min-stack other.py             another file
     judge submit submissions/min-stack/x.py     the problem is read from the path
     """
-    from judge.pipeline import Engine, Options, Submission
+    from judge.pipeline import Engine
+    from judge.request import Options, Submission
 
     target = target_of(place, slug, file)
     submission = Submission.read(target.path)

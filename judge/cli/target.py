@@ -33,16 +33,18 @@ def target_of(place: Place, slug: str | None, file: str | None) -> Target:
             raise UsageError(f"the problem comes first: judge submit {file} {slug}")
         return Target(slug, Path(file))
     if slug is None:
-        named = _named_by(Path.cwd(), slugs)
+        named = named_by(Path.cwd(), slugs)
         if named is None:
-            raise UsageError("which problem? Give a slug, as in `judge submit min-stack`; `judge list` shows them")
+            raise UsageError(
+                "which problem? Give a slug, as in `judge submit min-stack`; `judge list` shows them"
+            )
         return _own(place, named)
     if slug in slugs:
         return _own(place, slug)
     if not _looks_like_path(slug):
         place.roots.load(slug)  # raises, naming the nearest slugs
     path = Path(slug)
-    named = _named_by(path if path.is_absolute() else Path.cwd() / path, slugs)
+    named = named_by(path if path.is_absolute() else Path.cwd() / path, slugs)
     if named is None:
         raise UsageError(f"{slug}: cannot tell from its path which problem this is for; give SLUG FILE")
     return Target(named, path)
@@ -72,7 +74,8 @@ def _looks_like_path(word: str) -> bool:
     return os.sep in word or word.endswith(".py") or Path(word).exists()
 
 
-def _named_by(path: Path, slugs: list[str]) -> str | None:
+def named_by(path: Path, slugs: list[str]) -> str | None:
+    """The slug that a path names: its file's name, or the nearest folder; None where there is none."""
     known = set(slugs)
     for part in (path.stem, *reversed(path.parts)):
         if part in known:

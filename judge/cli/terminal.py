@@ -59,10 +59,12 @@ class Terminal:
                 stream.reconfigure(errors="backslashreplace")
         self.page = page_of(sys.stdout, colour)
         self.aside_page = page_of(sys.stderr, colour)
+        self.gone = False
+        """Whether the reader of stdout went away."""
 
     def say(self, text: str = "") -> None:
         """Print part of the answer on stdout."""
-        _write(sys.stdout, self.page.fit(text) + "\n")
+        self.gone = not _write(sys.stdout, self.page.fit(text) + "\n") or self.gone
 
     def document(self, document: Mapping[str, object]) -> None:
         """Print the one JSON document of a command on stdout."""
@@ -89,15 +91,15 @@ def complain(text: str) -> None:
     _write(sys.stderr, page.fit(page.paint("judge: ", "red") + printable(text)) + "\n")
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO, text: str) -> bool:
+    """Write and flush; False where nobody can be told any more, and the exit code still counts."""
     try:
         stream.write(text)
         stream.flush()
-    except BrokenPipeError:
+    except (OSError, ValueError):  # the reader is gone, the disk is full, the stream is closed
         silence(stream)
-    except (OSError, ValueError):
-        # A closed or full stream: there is nobody left to tell, and the exit code still counts.
-        silence(stream)
+        return False
+    return True
 
 
 def silence(stream: TextIO) -> None:

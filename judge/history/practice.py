@@ -1,13 +1,13 @@
 """Progress per problem, and what to practise next by spaced repetition: SM-2.
 
-The formula is P. A. Wozniak's SuperMemo 2 (Optimization of learning, 1990, chapter 3.2): after a repetition of
-quality q in 0..5,
+The formula is P. A. Wozniak's SuperMemo 2 (Optimization of learning, 1990, chapter 3.2): after a repetition
+of quality q in 0..5,
 
     I(1) = 1 day, I(2) = 6 days, I(k) = I(k-1) * EF;   EF' = max(1.3, EF + 0.1 - (5-q) (0.08 + (5-q) 0.02))
 
-with EF = 2.5 at first, and with q < 3 the repetitions begin again at I(1), EF unchanged. A repetition here is
-a day on which the problem was judged, and its quality is read from that day: see `_quality`. A good day
-before the due day leaves the schedule as it is, since the formula is about recalling at the end of an interval.
+with EF = 2.5 at first, and with q < 3 the repetitions begin again at I(1), EF unchanged. A repetition here
+is a day on which the problem was judged, and its quality is read from that day: see `_quality`. A good day
+before the due day leaves the schedule as it is: the formula is about recalling at the end of an interval.
 """
 
 from __future__ import annotations

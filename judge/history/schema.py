@@ -58,7 +58,8 @@ def bring_up(connection: sqlite3.Connection, name: str) -> None:
         form = _form(connection)  # another process may have been first
         if form > CURRENT:
             raise HistoryUnavailable(
-                f"{name}: was written by a newer judge (form {form}, this one knows {CURRENT}); update the judge"
+                f"{name}: was written by a newer judge (form {form}, this one knows {CURRENT}); "
+                "update the judge"
             )
         for step in STEPS[form:]:
             for statement in step:

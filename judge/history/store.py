@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from judge.errors import NothingToJudge, UsageError
 from judge.history.records import Event, HistoryUnavailable, Judging, Kept
@@ -29,6 +29,7 @@ _NOT_A_DATABASE = 26  # SQLITE_NOTADB
 _LINE = "id, at_s, problem, verdict, message, path"
 
 T = TypeVar("T")
+_Row = tuple[Any, ...]
 
 
 class History:
@@ -48,14 +49,15 @@ class History:
             judgement.verdict.value,
             json.dumps(judgement.to_document()),
             judgement.sha256,
-            judgement.message,
-            judgement.path,
+            _storable(judgement.message),
+            _storable(judgement.path),
         )
 
         def write(connection: sqlite3.Connection) -> None:
             connection.execute("insert or ignore into sources values (?, ?)", (judgement.sha256, source))
             connection.execute(
-                "insert or replace into judgings(id, at_s, problem, verdict, document, sha256, message, path) "
+                "insert or replace into judgings"
+                "(id, at_s, problem, verdict, document, sha256, message, path) "
                 "values (?, ?, ?, ?, ?, ?, ?, ?)",
                 row,
             )
@@ -65,7 +67,9 @@ class History:
     def note(self, problem: str, kind: str, number: int = 0, at_s: float | None = None) -> None:
         """Keep one event. Raises HistoryUnavailable."""
         when = time.time() if at_s is None else at_s
-        self._write(lambda c: c.execute("insert into events values (?, ?, ?, ?)", (when, problem, kind, number)))
+        self._write(
+            lambda c: c.execute("insert into events values (?, ?, ?, ?)", (when, problem, kind, number))
+        )
 
     def judgings(
         self, problem: str | None = None, *, since_s: float = 0.0, limit: int | None = None
@@ -75,16 +79,16 @@ class History:
         values = (since_s, *(() if problem is None else (problem,)), -1 if limit is None else limit)
         # `where` is one of the two constants above; every value is bound.
         query = f"select {_LINE} from judgings where {where} order by at_s desc, rowid desc limit ?"
-        rows = self._read(lambda c: c.execute(query, values).fetchall(), [])
+        rows: list[_Row] = self._read(lambda c: c.execute(query, values).fetchall(), [])
         return [Judging(r[0], r[1], r[2], Verdict(r[3]), r[4], r[5]) for r in rows]
 
     def events(self, kind: str, problem: str | None = None, *, since_s: float = 0.0) -> list[Event]:
         """The events of one kind, oldest first. Raises HistoryUnavailable."""
-        rows = self._read(
+        rows: list[_Row] = self._read(
             lambda c: c.execute(
                 "select at_s, problem, kind, number from events "
-                "where kind = ?1 and (?2 is null or problem = ?2) and at_s >= ?3 order by at_s, rowid",
-                (kind, problem, since_s),
+                "where kind = ? and (? is null or problem = ?) and at_s >= ?3 order by at_s, rowid",
+                (kind, problem, problem, since_s),
             ).fetchall(),
             [],
         )
@@ -92,7 +96,9 @@ class History:
 
     def best(self) -> dict[str, Verdict]:
         """The best verdict that each problem ever got. Raises HistoryUnavailable."""
-        rows = self._read(lambda c: c.execute("select distinct problem, verdict from judgings").fetchall(), [])
+        rows: list[_Row] = self._read(
+            lambda c: c.execute("select distinct problem, verdict from judgings").fetchall(), []
+        )
         best: dict[str, Verdict] = {}
         for problem, word in rows:
             verdict, old = Verdict(word), best.get(problem)
@@ -109,21 +115,26 @@ class History:
             "select document, at_s, (select source from sources s where s.sha256 = j.sha256), id "
             "from judgings j "
         )
+        values: tuple[str, ...] = ()
         if id:
             pattern = id.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
             query, values = select + "where id like ? escape '\\' order by at_s desc limit 20", (pattern,)
         else:
             query, values = select + "order by at_s desc, rowid desc limit 1", ()
-        rows = self._read(lambda c: c.execute(query, values).fetchall(), [])
+        rows: list[_Row] = self._read(lambda c: c.execute(query, values).fetchall(), [])
         exact = [row for row in rows if row[3] == id]
         rows = exact or rows
         if not rows:
-            what = f"no judging {id!r} in {self.file}; `judge history` lists them" if id else (
-                "nothing was judged here yet; try `judge submit SLUG`"
+            what = (
+                f"no judging {id!r} in {self.file}; `judge history` lists them"
+                if id
+                else ("nothing was judged here yet; try `judge submit SLUG`")
             )
             raise NothingToJudge(what)
         if len(rows) > 1:
-            raise UsageError(f"{id!r} fits {len(rows)} judgings ({', '.join(r[3] for r in rows[:3])} ...); write more of it")
+            raise UsageError(
+                f"{id!r} fits {len(rows)} judgings ({', '.join(r[3] for r in rows[:3])} ...); add letters"
+            )
         try:
             return Kept(Judgement.from_document(json.loads(rows[0][0])), rows[0][1], rows[0][2])
         except (ValueError, KeyError, TypeError) as error:
@@ -197,6 +208,11 @@ class History:
                 return bool(connection.execute("pragma quick_check(1)").fetchone()[0] != "ok")
         except sqlite3.Error as error:
             return _is_corrupt(error)
+
+
+def _storable(text: str) -> str:
+    """SQLite keeps UTF-8, which has no lone surrogates; a file's name may have them."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _is_corrupt(error: sqlite3.Error) -> bool:

@@ -1,4 +1,4 @@
-"""Log-log plots as geometry for SVG: points with their spread, the fitted curve, the required bound, ticks."""
+"""Log-log plots as geometry for SVG: points with their spread, fitted curve, required bound, ticks."""
 
 from __future__ import annotations
 

@@ -61,7 +61,8 @@ def render(judgement: Judgement, *, source: str = "", at_s: float = 0.0) -> str:
 def visible(text: str) -> str:
     """Spell out control characters, which HTML may not hold, and lone surrogates, which no file can."""
     return "".join(
-        char if char in "\n\t" or (char.isprintable() and not "\ud800" <= char <= "\udfff") or char == "\xa0"
+        char
+        if char in "\n\t" or (char.isprintable() and not "\ud800" <= char <= "\udfff") or char == "\xa0"
         else char.encode("unicode_escape").decode("ascii")
         for char in text
     )

@@ -52,7 +52,7 @@ def _body(
     page: Page,
     unit: str,
 ) -> str:
-    import plotext
+    import plotext  # type: ignore[import-untyped]
 
     figure = plotext.figure
     figure.clear()

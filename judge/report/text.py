@@ -27,7 +27,7 @@ def render(judgement: Judgement, page: Page, *, source: str = "", plot_all: bool
         _counterexample(judgement, lines, page),
         _printed(judgement, page),
         _complexity(judgement, lines, page),
-        _plots(judgement, page, plot_all),
+        plots(judgement, page, every=plot_all),
         _facts(judgement, page),
     ]
     return "\n\n".join(block for block in blocks if block)
@@ -158,7 +158,8 @@ def _cost_words(cost: OperationCost, lines: list[str], page: Page) -> Iterator[s
         yield page.wrap(printable(text), lead, "  ")
 
 
-def _plots(judgement: Judgement, page: Page, every: bool) -> str:
+def plots(judgement: Judgement, page: Page, *, every: bool) -> str:
+    """Plots of the operations that exceed their bound, or of every measured one."""
     wanted = [
         cost
         for cost in (*judgement.complexity, *judgement.space)

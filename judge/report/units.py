@@ -29,7 +29,7 @@ def count(value: int, noun: str, plural: str = "") -> str:
 
 
 def clock(value_s: float) -> str:
-    """A length of time in minutes and seconds, `7:05`, or hours, `1:02:07`; negative lengths keep their sign."""
+    """A length of time, `7:05` or `1:02:07`; a negative one keeps its sign."""
     sign, whole = ("-" if value_s < 0 else ""), int(abs(value_s))
     hours, rest = divmod(whole, 3600)
     minutes, left = divmod(rest, 60)

@@ -132,11 +132,13 @@ class ClockFile:
         except FileNotFoundError:
             return None
         except (OSError, UnicodeDecodeError) as error:
-            return self._move_aside(str(error))
+            self._move_aside(str(error))
+            return None
         try:
             return _running(json.loads(text))
         except (ValueError, KeyError, TypeError) as error:
-            return self._move_aside(str(error))
+            self._move_aside(str(error))
+            return None
 
     def write(self, running: Running) -> None:
         """Replace the file, whole. Raises UsageError where the folder cannot be written."""

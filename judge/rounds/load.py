@@ -115,7 +115,9 @@ def _part(part: Any, where: str) -> Part:
     _only(part, _PART_KEYS[kind], where)
     if kind == PROBLEM:
         return Part(
-            PROBLEM, _text(part, "problem", where), follow_ups=_texts(part.get("follow_ups", []), f"{where}.follow_ups")
+            PROBLEM,
+            _text(part, "problem", where),
+            follow_ups=_texts(part.get("follow_ups", []), f"{where}.follow_ups"),
         )
     checklist = _texts(part.get("checklist"), f"{where}.checklist")
     if not LEAST_POINTS <= len(checklist) <= MOST_POINTS:

@@ -86,7 +86,9 @@ def score(
             points = 0 if visit is None else len(visit.points)
             of = len(running.round.parts[step.part].checklist)
             lines.append(
-                Line(step.kind, step.title, False, visit is not None, None, False, "", used_s, 0, 0, points, of)
+                Line(
+                    step.kind, step.title, False, visit is not None, None, False, "", used_s, 0, 0, points, of
+                )
             )
             continue
         mine = [j for j in ordered if j.problem == step.title]
