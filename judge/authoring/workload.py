@@ -163,9 +163,11 @@ def stage(
     if not timed:
         raise WorkloadError("nothing to time: give timed=[(method, ...)] or arguments=(...)")
     for listed in (build, timed, undo):
-        for one in listed:
-            if not (isinstance(one, tuple) and one and isinstance(one[0], str)):
-                raise WorkloadError(f"a call is (method, argument, ...), not {one!r}")
+        if set(map(type, listed)) <= {tuple} and all(listed):
+            if {type(one[0]) for one in listed} <= {str}:
+                continue
+        odd = next((o for o in listed if not (isinstance(o, tuple) and o and isinstance(o[0], str))), None)
+        raise WorkloadError(f"a call is (method, argument, ...), not {odd!r}")
     names = [charged] if isinstance(charged, str) else charged
     return Stage(
         tuple(construct),

@@ -28,31 +28,34 @@ class Answers:
     def __init__(self, oracle: Oracle, reference: Bench, seed: int) -> None:
         self._oracle, self._reference, self._seed = oracle, reference, seed
 
-    def check(self, name: str, rung: Rung, results: list[object]) -> None:
-        """Compare the first run's results at a size. Raises WrongWhenLarge.
+    def check(self, name: str, rung: Rung, calls: int, results: list[object]) -> None:
+        """Compare the results of the first `calls` of a fresh state's batch. Raises WrongWhenLarge.
 
         `name` tells workloads apart. Where the reference's own answer is known to be the same text, the
         reference is not run.
         """
-        text = f"{self._oracle.problem.version}/{name}/{self._seed}/{rung.n}/{rung.calls}"
+        text = f"{self._oracle.problem.version}/{name}/{self._seed}/{rung.n}/{calls}"
         key = hashlib.sha256(text.encode()).hexdigest()
         digest = hashlib.sha256(to_json(results)).digest()
         if cache.read(CACHE, key) == digest:
             return
-        expected = self._answer(rung)
+        expected = self._answer(rung, calls)
         cache.write(CACHE, key, hashlib.sha256(to_json(expected)).digest())
         if expected == results:
             return
         if len(expected) != len(results):
             raise WrongWhenLarge(rung.n, name, f"{len(expected)} results", f"{len(results)}", "")
-        for (method, args), wanted, got in zip(rung.form["timed"], expected, results, strict=True):
+        for (method, args), wanted, got in zip(
+            rung.form["timed"][:calls], expected, results, strict=True
+        ):
             if wanted != got:
                 self._judge(rung, method, args, wanted, got)
 
-    def _answer(self, rung: Rung) -> list[object]:
+    def _answer(self, rung: Rung, calls: int) -> list[object]:
         bench = self._reference
         bench.ask("measure.build", 0, rung.form)
         bench.ask("measure.fill", 0, 1)
+        bench.ask("measure.aim", 0, 0, calls)
         found = bench.ask("measure.check", 0)["r"]
         bench.ask("measure.drop", 0)
         return list(found)

@@ -60,15 +60,19 @@ class _Standing:
     slot: int
     copies: int
     repeat: int
+    window: int
+    """Calls of the batch in one run: all, or a part that moves along, so that a cycle stays a cycle."""
+    first: int = 0
     samples: list[tuple[float, float]] = field(default_factory=list)
     fresh: bool = True
 
     @property
     def calls(self) -> int:
-        return self.rung.calls * self.copies * self.repeat
+        return self.window * self.copies * self.repeat
 
 
-CheckResults = Callable[[Rung, list[object]], None]
+CheckResults = Callable[[Rung, int, list[object]], None]
+"""Called with the rung, how many calls of the batch ran, and their results."""
 
 
 def time_ladder(
@@ -99,8 +103,10 @@ def time_ladder(
                 break
             started = time.perf_counter()
             most = _affordable_calls(history, n, effort)
-            rung = make_rung(oracle, workload, n, seed).cut(most)
-            one = _stand(bench, rung, len(standing), effort, check)
+            rung = make_rung(oracle, workload, n, seed)
+            if not rung.keeps_size:
+                rung = rung.cut(most)
+            one = _stand(bench, rung, min(most, rung.calls), len(standing), effort, check)
             history.append((n, one[1], one[2]))
             if one[0] is not None:
                 standing.append(one[0])
@@ -146,43 +152,48 @@ def _affordable_calls(history: list[tuple[int, float, float]], n: int, effort: E
 
 
 def _stand(
-    bench: Bench, rung: Rung, slot: int, effort: Effort, check: CheckResults | None
+    bench: Bench, rung: Rung, window: int, slot: int, effort: Effort, check: CheckResults | None
 ) -> tuple[_Standing | None, float, float]:
     """Build a rung and probe it; return it (None if too short to time), s per call, s of the build."""
     try:
         started = time.perf_counter()
         bench.ask("measure.build", slot, rung.form)
         build_s = time.perf_counter() - started
-        one = _Standing(rung, slot, 1, 1)
+        one = _Standing(rung, slot, 1, 1, window)
         bench.ask("measure.fill", slot, 1)
-        cold, _ = bench.time_run(slot, 1)
-        one.fresh = False
+        cold = _run(bench, one)[0]
         if check is not None:
             results = bench.ask("measure.results", slot).get("r")
-            check(rung, results if isinstance(results, list) else [])
+            check(rung, window, results if isinstance(results, list) else [])
         warm = cold
         if cold < effort.longest_batch_s / 4:
             _restore(bench, one)
-            warm = min(cold, bench.time_run(slot, 1)[0])
-            one.fresh = False
+            warm = min(cold, _run(bench, one)[0])
     except Raised as error:
         error.at_n = rung.n  # type: ignore[attr-defined]
         raise
     times = max(1, round(effort.batch_s / max(warm, 1e-7)))
-    if rung.keeps_size:
+    if rung.keeps_size and window == rung.calls:
         for _ in range(4):  # a single call is too short to read: grow the batch until it is not
             one.repeat = max(1, min(times, one.repeat * 64, 1 << 20))
-            warm = bench.time_run(slot, one.repeat)[0] / one.repeat
+            warm = _run(bench, one)[0] / one.repeat
             times = max(1, round(effort.batch_s / max(warm, 1e-9)))
             if one.repeat >= times / 1.5:
                 break
     elif rung.functional:
         one.copies = min(times, MOST_COPIES)
-        one.fresh = False
     elif warm < SHORTEST_BATCH_S:
         bench.ask("measure.drop", slot)
-        return None, warm / rung.calls, build_s
-    return one, warm / rung.calls, build_s
+        return None, warm / window, build_s
+    return one, warm / window, build_s
+
+
+def _run(bench: Bench, one: _Standing) -> tuple[float, float]:
+    if one.window < one.rung.calls:
+        bench.ask("measure.aim", one.slot, one.first, one.window)
+        one.first += one.window
+    one.fresh = False
+    return bench.time_run(one.slot, one.repeat)
 
 
 def _restore(bench: Bench, one: _Standing) -> None:
@@ -209,11 +220,10 @@ def _visit(bench: Bench, standing: list[_Standing], effort: Effort, until: float
                     break
                 try:
                     _restore(bench, one)
-                    sample = bench.time_run(one.slot, one.repeat)
+                    sample = _run(bench, one)
                 except Raised as error:
                     error.at_n = one.rung.n  # type: ignore[attr-defined]
                     raise
-                one.fresh = False
                 one.samples.append(sample)
 
 

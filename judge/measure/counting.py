@@ -13,7 +13,7 @@ from judge.measure.rungs import Bench, Rung, make_rung
 
 MOST_EVENTS = 150_000
 """Events of one rung: its build and its batch."""
-LARGEST = 1 << 14
+LARGEST = 1 << 13
 FIRST = 16
 MOST_SINGLE_CALLS = 2_000
 """Batches up to this length are counted call by call, so that the costliest single call shows."""
@@ -60,13 +60,13 @@ def count_ladder(
     top = min(largest, workload.largest)
     while n <= top and time.perf_counter() < until:
         rung = make_rung(oracle, workload, n, seed)
-        share = _affordable_calls(rows, rung, n)
-        cut = rung.cut(share)
+        # a batch that changes the size is run whole at every size, or its mean would mean something else
+        cut = rung.cut(_affordable_calls(rows, rung, n)) if rung.keeps_size else rung
         reply = _ask_at(bench, cut)
         if "plain" in reply:
             return Counts((), (), (), (), (), 0, str(reply["plain"])[:200])
         rows.append((n, reply, cut.calls))
-        following = _next_size(rows, top)
+        following = _next_size(rows, top, rung.keeps_size)
         if following is None:
             break
         n = following
@@ -101,7 +101,7 @@ def _slope_of_calls(rows: list[tuple[int, dict[str, Any], int]]) -> float:
     return math.log(max(now / was, 1e-3)) / math.log(n / m)
 
 
-def _next_size(rows: list[tuple[int, dict[str, Any], int]], top: int) -> int | None:
+def _next_size(rows: list[tuple[int, dict[str, Any], int]], top: int, keeps_size: bool) -> int | None:
     """The next n whose rung stays under the limit: twice, 1.41 or 1.19 times this one."""
     n, reply, calls = rows[-1]
     per_call = float(reply["all"]) / max(1, reply["ran"]) + 1.0
@@ -121,8 +121,9 @@ def _next_size(rows: list[tuple[int, dict[str, Any], int]], top: int) -> int | N
         ratio = size / n
         one = per_call * ratio ** (max(0.0, call_slope) + 0.2)
         build = reply["built"] * ratio ** (max(0.0, build_slope) + 0.2)
-        # a batch is cut to what fits, but eight calls must fit
-        if build < MOST_EVENTS and one * min(8, calls) < MOST_EVENTS * 2:
+        # a batch that keeps the size is cut to what fits, but eight calls must fit
+        ahead = one * (min(8, calls) if keeps_size else calls * (ratio if calls > 1 else 1))
+        if build < MOST_EVENTS and ahead < MOST_EVENTS * 2:
             return size
     return None
 

@@ -18,11 +18,15 @@ def growth_words(
     here = f"at {letter} = {n:,} about {duration(seconds)} per call"
     if growth.exponential:
         return f"one more step of {letter} makes {operation} about twice as slow; {here}"
-    if growth == CONSTANT or len(times) < 3:
+    if len(times) < 3:
+        return here
+    if growth == CONSTANT:
         return f"{operation} does not slow down as {letter} grows; {here}"
     fit = fit_growth(times[-6:], growth)
     ratio = fit.at(2 * n) / max(fit.at(n), 1e-12)
     far = fit.at(LARGE_N)
+    if growth.power == 0:
+        return f"{operation} slows down with the logarithm of {letter}; {here}"
     at_large = f"; at {letter} = {LARGE_N:,} about {duration(far)} per call" if n < LARGE_N else f"; {here}"
     return f"doubling {letter} makes {operation} {ratio:.1f} times slower{at_large}"
 

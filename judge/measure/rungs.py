@@ -10,6 +10,7 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from judge.authoring.workload import FUNCTION, Workload, WorkloadError
@@ -67,11 +68,11 @@ def make_rung(oracle: Oracle, workload: Workload, n: int, seed: int) -> Rung:
     own = index.get(workload.operation, 0)
     index[FUNCTION] = own
     listed = (("", *stage.construct), *stage.build, *stage.timed, *stage.undo)
-    plain = all(type(arg) in SCALARS for call in listed for arg in call)
+    plain = set(map(type, chain.from_iterable(listed))) <= SCALARS
 
     def wire(calls: tuple[tuple[object, ...], ...]) -> tuple[tuple[int, tuple[object, ...]], ...]:
         if plain:
-            return tuple((index[str(c[0])], c[1:]) for c in calls)
+            return tuple([(index[c[0]], c[1:]) for c in calls])  # type: ignore[index]
         return tuple((index[str(c[0])], tuple(encode_value(a) for a in c[1:])) for c in calls)
 
     try:

@@ -20,7 +20,7 @@ from judge.sandbox import SessionEnded
 from judge.verdict import Verdict
 from judge.wire import WireError
 
-LARGEST_N = 1 << 15
+LARGEST_N = 1 << 14
 LARGEST_THOROUGH_N = 1 << 16
 SPAN = 64
 """A ladder spans at least this factor in n where it can."""
@@ -82,8 +82,6 @@ class ShapeMeter:
 
     def time(self, shape: Shape, until: float) -> Shape:
         """Time the shape, longer where a quick look is not enough. Raises Failed, ProblemError."""
-        if shape.beyond:
-            return self._timed_with(shape, THOROUGH, until)
         quick = self._timed_with(shape, QUICK, until)
         evidence = Evidence(quick.counts, quick.times, False)
         if needs_longer_look(quick.reading, evidence, shape.allowed) and time.perf_counter() < until:
@@ -95,7 +93,8 @@ class ShapeMeter:
         self._counted.close()
         self._timed.close()
         ends = max(until, time.perf_counter() + 1.0)
-        again = self._timed_with(self.count(shape.workload, shape.allowed, ends), THOROUGH, ends)
+        effort = THOROUGH if shape.reading.hidden else QUICK
+        again = self._timed_with(self.count(shape.workload, shape.allowed, ends), effort, ends)
         if again.accused:
             return again
         words = "the excess did not repeat in a fresh worker"
@@ -109,8 +108,8 @@ class ShapeMeter:
         name = f"{workload.operation}/{workload.shape}"
         sizes = choose_sizes(workload, shape.counts, effort is THOROUGH)
 
-        def check(rung: Rung, results: list[object]) -> None:
-            self._answers.check(name, rung, results)
+        def check(rung: Rung, calls: int, results: list[object]) -> None:
+            self._answers.check(name, rung, calls, results)
 
         try:
             times = time_ladder(
@@ -146,9 +145,8 @@ class ShapeMeter:
             bench.ask("measure.build", 0, rung.form)
             bench.ask("measure.fill", 0, 1)
             results = bench.ask("measure.check", 0).get("r")
-            self._answers.check(
-                f"{workload.operation}/{workload.shape}", rung, results if isinstance(results, list) else []
-            )
+            name = f"{workload.operation}/{workload.shape}"
+            self._answers.check(name, rung, rung.calls, results if isinstance(results, list) else [])
             bench.ask("measure.drop", 0)
         except (Raised, SessionEnded, WrongWhenLarge, WireError) as again:
             bench.close()

@@ -94,8 +94,10 @@ def needs_longer_look(reading: Reading, evidence: Evidence, allowed: Growth) -> 
     """Whether a thorough ladder could change what a quick one showed."""
     if evidence.thorough:
         return False
-    if reading.growth > allowed or reading.confidence < SURE:
+    if reading.confidence < SURE:
         return True
+    if reading.growth > allowed:
+        return reading.hidden
     return reading.rho > SCREEN_FLAT
 
 

@@ -217,6 +217,14 @@ def _deque_inserts(costs: Costs, line: int, function: Any, args: Any, named: Any
     return function(*args, **named)
 
 
+def _deque_removes(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
+    owner = function.__self__
+    before = len(owner)
+    at = next((at for at, item in enumerate(owner) if item is args[0] or item == args[0]), before - 1)
+    costs.charge(line, at + 1)
+    return function(*args, **named)
+
+
 def _pops(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
     if args:
         n, at = len(function.__self__), args[0]
@@ -386,7 +394,8 @@ def _table() -> None:
         },
         tuple: {"count": _owner_length, "index": _finds},
         deque: {
-            **dict.fromkeys(("remove", "count", "copy", "clear", "reverse"), _owner_length),
+            **dict.fromkeys(("count", "copy", "clear", "reverse"), _owner_length),
+            "remove": _deque_removes,
             "insert": _deque_inserts,
             "index": _finds,
             "extend": _extends,

@@ -4,6 +4,7 @@ Messages, judge to worker; every reply is a JSON object, `{"x": failure}` where 
 
     ("measure.build", slot, stage)        a fresh namespace, a state of size n in this slot; not timed
     ("measure.fill", slot, copies)        make the batch ready: decoded arguments, `copies` of each call
+    ("measure.aim", slot, first, count)   the next run takes these calls of the batch only, going round
     ("measure.run", slot, repeat)         run the batch `repeat` times and nothing else: this is timed
     ("measure.undo", slot)                run the calls that bring the state back
     ("measure.results", slot)             what the last pass returned
@@ -44,6 +45,8 @@ def handle(message: tuple, submission: Submission) -> dict[str, object]:  # type
     try:
         if name == "measure.run":
             slots[rest[0]].run(rest[1])
+        elif name == "measure.aim":
+            slots[rest[0]].aim(rest[1], rest[2])
         elif name == "measure.fill":
             slots[rest[0]].fill(rest[1])
         elif name == "measure.undo":
@@ -89,6 +92,8 @@ class _State:
         self.kept: deque[object] = deque()
         self.arguments: list[list[object]] = []
         self.nodes: list[dict[int, int]] = []
+        self.aimed: list[tuple[Any, Any]] = []
+        self.first = 0
         constructed = any(call[0] == CONSTRUCT for call in stage["timed"])
         if not stage["timed"]:
             self.target: object = None  # the empty batch, whose cost is subtracted
@@ -134,9 +139,20 @@ class _State:
                         from judge.worker.runner import number_nodes
 
                         self.nodes.append(number_nodes(given))
+        self.aimed, self.first = self.batch, 0
+
+    def aim(self, first: int, count: int) -> None:
+        """Take `count` calls from `first` on, going round."""
+        whole = self.batch
+        first %= len(whole)
+        self.first = first
+        taken = whole[first : first + count]
+        while len(taken) < count:
+            taken += whole[: count - len(taken)]
+        self.aimed = taken
 
     def run(self, repeat: int) -> None:
-        batch = self.batch
+        batch = self.aimed
         self.kept = kept = deque(maxlen=len(batch) or 1)
         keep = kept.append
         for _ in range(repeat):
@@ -153,11 +169,12 @@ class _State:
 
     def run_encoding(self) -> list[object]:
         """Run once; a result that the submission changes later is sent as it was returned."""
-        return [self._encoded(at, call(target)) for at, (call, target) in enumerate(self.batch)]
+        return [self._encoded(at, call(target)) for at, (call, target) in enumerate(self.aimed)]
 
     def _encoded(self, at: int, value: object) -> object:
         """Return a result's form; what a function did to its arguments is its result where it is void."""
         calls = self.stage["timed"]
+        at = (at + self.first) % len(self.batch)
         method = calls[at % len(calls)][0]
         if method == CONSTRUCT:
             return None
