@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -147,6 +148,12 @@ def _parameter_count(name: str, oracle: Oracle) -> int:
     return next((len(m.parameters) for m in oracle.entry.methods if m.name == name), 1)
 
 
+@functools.cache
+def _strategy(make: Callable[[], st.SearchStrategy[Any]]) -> st.SearchStrategy[Any]:
+    """Make a strategy once: validating a new one for each case costs as much as drawing."""
+    return make()
+
+
 def _draw_plan(draw: Callable[[Any], Any], declared: Property, oracle: Oracle) -> Plan:
     tests = oracle.tests
     assert isinstance(tests, ClassTests)
@@ -154,7 +161,7 @@ def _draw_plan(draw: Callable[[Any], Any], declared: Property, oracle: Oracle) -
     for method, make in tests.arguments.items():
         if method == CONSTRUCTOR:
             continue
-        strategy = make()
+        strategy = _strategy(make)
         size = draw(st.sampled_from(POOL_SIZES))
         pools[method] = [_as_args(draw(strategy), _parameter_count(method, oracle)) for _ in range(size)]
     constructor = tuple(_draw_constructor(draw, oracle) for _ in range(declared.instances))
@@ -166,7 +173,7 @@ def _draw_constructor(draw: Callable[[Any], Any], oracle: Oracle) -> Args:
     assert isinstance(tests, ClassTests)
     if CONSTRUCTOR not in tests.arguments:
         return ()
-    return _as_args(draw(tests.arguments[CONSTRUCTOR]()), len(oracle.entry.constructor))
+    return _as_args(draw(_strategy(tests.arguments[CONSTRUCTOR])), len(oracle.entry.constructor))
 
 
 def _as_args(drawn: Any, count: int) -> Args:

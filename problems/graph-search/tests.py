@@ -1,27 +1,21 @@
 """Hidden tests of graph-search."""
 
+import random
+
 from judge.authoring import FunctionTests, any_valid, graphs, st
 
 
 def distances(graph, start):
     """Level by level: all nodes that the last level leads to and that no level has."""
-    found, level = {start: 0}, [start]
+    found, level, steps = {start: 0}, [start], 0
     while level:
-        level = list(dict.fromkeys(v for u in level for v in graph[u] if v not in found))
-        found.update((v, max(found.values()) + 1) for v in level)
+        level, steps = {v for u in level for v in graph[u] if v not in found}, steps + 1
+        found.update((v, steps) for v in level)
     return found
 
 
-def dfs(graph, start):
-    order, path = [start], [start]
-    while path:
-        following = [node for node in graph[path[-1]] if node not in order]
-        if following:
-            order.append(following[0])
-            path.append(following[0])
-        else:
-            path.pop()
-    return order
+def breadth_first(graph, start):
+    return list(distances(graph, start))
 
 
 def shortest_path(graph, a, b):
@@ -30,6 +24,14 @@ def shortest_path(graph, a, b):
     while path and path[0] != a:
         path.insert(0, next(u for u in found if found[u] == found[path[0]] - 1 and path[0] in graph[u]))
     return path
+
+
+def depth_first(graph, start, visited=()):
+    order = [start]
+    for node in graph[start]:
+        if node not in order and node not in visited:
+            order += depth_first(graph, node, (*visited, *order))
+    return order
 
 
 def nodes_fault(order, graph, start):
@@ -41,31 +43,37 @@ def nodes_fault(order, graph, start):
 
 
 def bfs_fault(order, graph, start):
-    steps = [distances(graph, start).get(node, 0) for node in order]
+    far = distances(graph, start)
+    steps = [far.get(node, 0) for node in order]
     nearer = "a node comes before one that is nearer to the start"
     return nodes_fault(order, graph, start) or ("" if steps == sorted(steps) else nearer)
 
 
 def dfs_fault(order, graph, start):
-    fault = nodes_fault(order, graph, start)
-    path, visited = [start], {start}
-    for node in [] if fault else order[1:]:
-        while all(other in visited for other in graph[path[-1]]):
+    fault, path = nodes_fault(order, graph, start), [start]
+    unvisited = {u: set(after) for u, after in graph.items()}
+    into = {u: [] for u in graph}
+    for u in graph:
+        for v in graph[u]:
+            into[v].append(u)
+    for node in [] if fault else [start, *order[1:]]:
+        while node != start and not unvisited[path[-1]]:
             path.pop()
-        if node not in graph[path[-1]]:
-            return f"{path[-1]} still has an unvisited neighbour when {node} is visited from elsewhere"
+        if node != start and node not in unvisited[path[-1]]:
+            return f"{path[-1]} still has an unvisited neighbour, but {node} is not one"
         path.append(node)
-        visited.add(node)
+        for u in into[node]:
+            unvisited[u].discard(node)
     return fault
 
 
 def path_fault(path, graph, a, b):
-    wanted = len(shortest_path(graph, a, b))
-    if not wanted or not path:
-        return "" if len(path) == wanted else "there is a path" if wanted else "there is no path"
+    fewest = distances(graph, a).get(b, -1) + 1
+    if not fewest or not path:
+        return "" if len(path) == fewest else "there is a path" if fewest else "there is no path"
     if path[0] != a or path[-1] != b or not all(v in graph[u] for u, v in zip(path, path[1:], strict=False)):
         return "not a path from a to b"
-    return "" if len(path) == wanted else "there is a path with fewer edges"
+    return "" if len(path) == fewest else "there is a path with fewer edges"
 
 
 def valid(function, graph, *nodes):
@@ -74,24 +82,51 @@ def valid(function, graph, *nodes):
 
 
 tests = FunctionTests(
-    model={"bfs": lambda graph, start: list(distances(graph, start)), "dfs": dfs, "shortestPath": shortest_path},
+    model={"bfs": breadth_first, "dfs": depth_first, "shortestPath": shortest_path},
     valid=valid,
-    checkers={"bfs": any_valid(bfs_fault), "dfs": any_valid(dfs_fault), "shortestPath": any_valid(path_fault)},
+    checkers={
+        "bfs": any_valid(bfs_fault),
+        "dfs": any_valid(dfs_fault),
+        "shortestPath": any_valid(path_fault),
+    },
     unchanged=True,
 )
 
 
-def searches(ends, most, directed=True):
-    """A graph, its nodes renamed in some cases, with one or two of them."""
+def declare(function, ends):
+    def drawn(directed, most):
+        def rename(graph, base, step):
+            return {base + step * u: [base + step * v for v in after] for u, after in graph.items()}
 
-    def rename(graph, base, step):
-        return {base + step * node: [base + step * v for v in after] for node, after in graph.items()}
+        bases, steps = st.sampled_from((0, 0, -3, 1000)), st.sampled_from((1, -1, 7))
+        renamed = st.builds(rename, graphs(most, directed), bases, steps)
+        return renamed.flatmap(
+            lambda graph: st.tuples(st.just(graph), *[st.sampled_from(list(graph))] * ends)
+        )
 
-    drawn = st.builds(rename, graphs(most, directed), st.sampled_from((0, 0, -3, 1000)), st.sampled_from((1, 7, -1)))
-    return drawn.flatmap(lambda graph: st.tuples(st.just(graph), *[st.sampled_from(list(graph))] * ends))
+    @tests.property("graphs whose edges lead one way", share=3, function=function)
+    def directed():
+        return drawn(True, 14)
+
+    @tests.property("graphs whose edges lead both ways", share=2, function=function)
+    def both_ways():
+        return drawn(False, 24)
+
+    @tests.property("long ways with short cuts and ways back", share=1, function=function)
+    def short_cuts():
+        graph = st.builds(long_way, st.integers(3, 20), st.integers(0, 2**32))
+        return graph.map(lambda graph: (graph, 0, len(graph) - 1)[: 1 + ends])
 
 
-for name, ends in {"bfs": 1, "dfs": 1, "shortestPath": 2}.items():
-    tests.property("directed graphs", share=2, function=name)(lambda ends=ends: searches(ends, 14))
-    tests.property("small graphs", share=2, function=name)(lambda ends=ends: searches(ends, 5))
-    tests.property("graphs whose edges lead both ways", function=name)(lambda ends=ends: searches(ends, 24, False))
+def long_way(count, seed):
+    """A path 0, 1, 2 ... with edges between other nodes that are near each other, in any order."""
+    rng = random.Random(seed)
+    graph = {u: [v for v in range(max(0, u - 4), u) if rng.random() < 0.3] for u in range(count)}
+    for u in range(count - 1):
+        graph[u] += [u + 1, *(v for v in range(u + 2, min(u + 4, count)) if rng.random() < 0.3)]
+        rng.shuffle(graph[u])
+    return graph
+
+
+for name, count in {"bfs": 1, "dfs": 1, "shortestPath": 2}.items():
+    declare(name, count)

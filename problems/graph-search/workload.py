@@ -1,4 +1,4 @@
-"""Workloads of graph-search: long paths, stars, grids, dense and random graphs of n nodes and edges together."""
+"""Workloads of graph-search: long paths, stars, grids, dense and random graphs; n counts nodes and edges."""
 
 from judge.authoring import VALUE_FLOOR, stage, workload
 
@@ -13,8 +13,9 @@ def star(n, rng):
 
 def grid(n, rng):
     side = max(2, int((n / 5) ** 0.5))
-    steps = {(r, c): [(r + 1, c), (r, c + 1), (r - 1, c), (r, c - 1)] for r in range(side) for c in range(side)}
-    return {r * side + c: [a * side + b for a, b in near if (a, b) in steps] for (r, c), near in steps.items()}
+    near = lambda r, c: [(r + 1, c), (r, c + 1), (r - 1, c), (r, c - 1)]  # noqa: E731
+    inside = lambda r, c: [a * side + b for a, b in near(r, c) if 0 <= a < side and 0 <= b < side]  # noqa: E731
+    return {r * side + c: inside(r, c) for r in range(side) for c in range(side)}
 
 
 def dense(n, rng):

@@ -1,4 +1,4 @@
-"""Workloads of hash-map: keys in a row, at random, multiples of a power of two; hits, misses, comings and goings."""
+"""Workloads of hash-map: keys in a row, random, multiples of powers of two; hits, misses, come and gone."""
 
 from judge.authoring import stage, workload
 

@@ -1,4 +1,4 @@
-"""Workloads of pairs-with-sum: no pair at all, every number in a pair, all numbers equal, few or many values."""
+"""Workloads of pairs-with-sum: no pair, every number in a pair, all numbers equal, few or many values."""
 
 from judge.authoring import ascending, equal_values, random_values, shuffled, stage, workload
 

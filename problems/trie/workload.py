@@ -1,4 +1,4 @@
-"""Workloads of trie: one long word, and more and more words of one length; alike, different, or one the other's prefix."""
+"""Workloads of trie: one long word; more and more words that are alike, different, or begin the same."""
 
 from judge.authoring import stage, workload
 
@@ -15,7 +15,7 @@ def declare(operation):
     @workload(operation, shape="one long word", parameter="m", largest=1 << 15)
     def _(m):
         long = ("abcde" * m)[:m]
-        return stage(build=[("insert", "a" * m)] + [("insert", long)], timed=[(operation, long)])
+        return stage(build=[("insert", "a" * m), ("insert", long)], timed=[(operation, long)])
 
     @workload(operation, shape="one letter again and again", parameter="m", largest=1 << 15)
     def _(m):
@@ -32,7 +32,7 @@ def declare(operation):
         chosen = ["".join(rng.choices(LETTERS, k=8)) for _ in range(n)]
         return stage(build=[("insert", one) for one in chosen], timed=[(operation, one) for one in chosen])
 
-    @workload(operation, shape="a beginning that more and more words share", parameter="words", largest=1 << 16)
+    @workload(operation, shape="a beginning that many words share", parameter="words", largest=1 << 16)
     def _(n):
         build = [("insert", "ab" + word(i)) for i in range(n)]
         return stage(build=build, timed=[(operation, "ab"), (operation, "abaa"), (operation, "abz")])
