@@ -22,8 +22,12 @@ from judge.spec.problem import CONSTRUCTOR
 from judge.verdict import Verdict
 from judge.wire.cases import FLAG_CAPTURE, FLAG_FRESH
 
-CASE_CPU_S = 3.0
-"""CPU seconds for one trip of candidates while shrinking; an endless loop that shrinking meets costs this."""
+BRIEF_CPU_S = 0.4
+"""CPU seconds for one trip of candidates while shrinking: an endless loop that shrinking meets costs this.
+The smallest case is repeated with the full limit before it is shown."""
+
+WALL_FACTOR = 3.0
+"""Wall seconds for each CPU second that a trip may take."""
 
 KILLER_BUDGET_S = 0.3
 """Wall seconds for making one killer small: a large one does its work too."""
@@ -55,18 +59,20 @@ def examine(oracle: Oracle, suspect: Suspect) -> Outcome | None:
 class Believer:
     """Repeats and shrinks failures of one submission."""
 
-    def __init__(self, oracle: Oracle, bench: Bench, budget_s: float) -> None:
+    def __init__(self, oracle: Oracle, bench: Bench, budget_s: float, full_cpu_s: float) -> None:
         self._oracle = oracle
         self._tests: Tests = oracle.tests
         self._bench = bench
         self._deadline = time.monotonic() + budget_s
+        self._full_cpu_s = full_cpu_s
+        """What one case may take when it is repeated alone."""
 
     def believe(self, suspect: Suspect, wanted: Verdict) -> Believed | None:
         """Repeat a suspect's failure and make it small; None when it does not happen again."""
         cases = suspect.batch.cases()
         calls = self._oracle.from_wire(cases[suspect.at])
         declared = self._tests.properties[suspect.owner]
-        alone = self._fails(calls, declared, wanted)
+        alone = self._fails(calls, declared, wanted, self._full_cpu_s)
         if alone is not None:
             return self._make_small(calls[: alone.at + 1], declared, alone, shared=False)
         earlier = cases[max(0, suspect.at - EARLIER_CASES) : suspect.at]
@@ -74,34 +80,33 @@ class Believer:
             if count > len(earlier):
                 continue
             together = self._join([self._oracle.from_wire(case) for case in earlier[-count:]], calls)
-            found = self._fails(together, declared, wanted)
+            found = self._fails(together, declared, wanted, self._full_cpu_s)
             if found is not None:
                 return self._make_small(together[: found.at + 1], declared, found, shared=True)
         return None
 
-    def believe_ending(
-        self, cases: Sequence[object], owners: Sequence[int], verdict: Verdict
-    ) -> Believed | None:
-        """Find the case of a batch that ended the worker, and make it small."""
-        for case, owner in zip(cases, owners, strict=True):
-            calls = self._oracle.from_wire(case)  # type: ignore[arg-type]
-            declared = self._tests.properties[owner]
-            found = self._ends(calls, verdict)
+    def believe_ending(self, batch: Batch, verdict: Verdict) -> tuple[Believed, int] | None:
+        """Find the case of a batch that ended the worker, make it small, and name its property."""
+        for case, owner in zip(batch.cases(), batch.owners, strict=True):
+            calls = self._oracle.from_wire(case)
+            found = self._ends(calls, verdict, self._full_cpu_s)
             if found is None:
                 continue
             at = self._length_to_end(calls, verdict)
-            outcome = ended(found, at, calls)
-            return self._make_small(calls[: at + 1], declared, outcome, shared=False)
+            declared = self._tests.properties[owner]
+            return self._make_small(calls[: at + 1], declared, ended(found, at, calls), shared=False), owner
         return None
 
     # -- running ------------------------------------------------------------------------------------
 
-    def _fails(self, calls: Calls, declared: Property, wanted: Verdict) -> Outcome | None:
+    def _fails(
+        self, calls: Calls, declared: Property, wanted: Verdict, cpu_s: float = BRIEF_CPU_S
+    ) -> Outcome | None:
         try:
             expectation = self._oracle.answer(calls)
         except Illegal:
             return None
-        lines = self._run([expectation])
+        lines = self._run([expectation], cpu_s)
         if lines is None:
             ending = self._bench.ending
             if ending is not None and ending.verdict is wanted:
@@ -110,12 +115,12 @@ class Believer:
         outcome = compare(self._tests, declared, calls, self._oracle.expected_line(expectation), lines[0])
         return outcome if outcome is not None and outcome.verdict is wanted else None
 
-    def _run(self, expectations: Sequence[Expectation], flags: int = FLAG_FRESH) -> list[bytes] | None:
-        cases = [self._oracle.to_wire(e.calls, flags=flags) for e in expectations]
-        return self._bench.run(cases, cpu_s=CASE_CPU_S, wall_s=4 * CASE_CPU_S)
+    def _run(self, expectations: Sequence[Expectation], cpu_s: float) -> list[bytes] | None:
+        cases = [self._oracle.to_wire(e.calls, flags=FLAG_FRESH) for e in expectations]
+        return self._bench.run(cases, cpu_s, WALL_FACTOR * cpu_s)
 
-    def _ends(self, calls: Calls, verdict: Verdict) -> Ending | None:
-        lines = self._bench.run([self._oracle.to_wire(calls, flags=FLAG_FRESH)], CASE_CPU_S, 4 * CASE_CPU_S)
+    def _ends(self, calls: Calls, verdict: Verdict, cpu_s: float = BRIEF_CPU_S) -> Ending | None:
+        lines = self._bench.run([self._oracle.to_wire(calls, flags=FLAG_FRESH)], cpu_s, WALL_FACTOR * cpu_s)
         ending = self._bench.ending
         return ending if lines is None and ending is not None and ending.verdict is verdict else None
 
@@ -177,7 +182,7 @@ class Believer:
     def _first_failing(
         self, ready: Sequence[Expectation], declared: Property, wanted: Verdict
     ) -> tuple[Expectation, Outcome] | None:
-        lines = self._run(ready) if ready else []
+        lines = self._run(ready, BRIEF_CPU_S) if ready else []
         if lines is None:  # one of them ended the worker: find it alone
             return self._first_ending(ready, declared, wanted)
         for expectation, line in zip(ready, lines, strict=True):
@@ -200,14 +205,16 @@ class Believer:
 
     def _fails_fresh(self, calls: Calls, declared: Property, wanted: Verdict) -> Outcome | None:
         self._bench.close()
-        return self._fails(calls, declared, wanted)
+        return self._fails(calls, declared, wanted, self._full_cpu_s)
 
     def _printed(self, calls: Calls) -> str:
         """Run the final case once more with what it prints kept apart."""
         from judge.wire import WireError, read_trace
 
         lines = self._bench.run(
-            [self._oracle.to_wire(calls, flags=FLAG_FRESH | FLAG_CAPTURE)], CASE_CPU_S, 4 * CASE_CPU_S
+            [self._oracle.to_wire(calls, flags=FLAG_FRESH | FLAG_CAPTURE)],
+            BRIEF_CPU_S,
+            WALL_FACTOR * BRIEF_CPU_S,
         )
         try:
             return read_trace(lines[0]).out if lines else ""
@@ -274,9 +281,10 @@ def find_killers(
 def _find_killer(
     oracle: Oracle, sandbox: Sandbox, launch: Launch, corpus: Corpus, source: bytes
 ) -> tuple[int, Expectation] | None:
+    full_cpu_s = oracle.problem.limits.time_floor_s
     with Bench(sandbox, launch, corpus.worker_spec, source) as bench:
         for batch in corpus.batches:
-            lines = bench.run(batch.cases(), CASE_CPU_S, 4 * CASE_CPU_S)
+            lines = bench.run(batch.cases(), full_cpu_s, WALL_FACTOR * full_cpu_s)
             if lines is None:
                 return None
             for at, (owner, wanted, line) in enumerate(
@@ -288,6 +296,8 @@ def _find_killer(
                 outcome = examine(oracle, suspect)
                 if outcome is None:
                     continue
-                believed = Believer(oracle, bench, KILLER_BUDGET_S).believe(suspect, outcome.verdict)
+                believed = Believer(oracle, bench, KILLER_BUDGET_S, full_cpu_s).believe(
+                    suspect, outcome.verdict
+                )
                 return None if believed is None else (owner, oracle.answer(believed.calls))
     return None

@@ -6,12 +6,16 @@ compared as text; only what differs is decoded.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from judge.generate.corpus import Batch
-from judge.sandbox import Ending, Launch, Sandbox, Session, SessionEnded
+from judge.errors import JudgeError
+from judge.generate.corpus import Batch, Corpus
+from judge.sandbox import Ending, Launch, Limits, Sandbox, Session, SessionEnded
+from judge.spec.problem import Problem
 from judge.verdict import Verdict
 from judge.wire import Failure, WireError, from_json, to_message
 from judge.wire.cases import read_failure
@@ -22,6 +26,41 @@ IN_FLIGHT = 2
 LOAD_CPU_S = 10.0
 LOAD_WALL_S = 30.0
 """Bounds of compiling and importing one submission."""
+
+
+ENDLESS_S = 24 * 3600.0
+"""A session's own bound where each wait has a tighter one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What a session may have used, since its start, by the end of a wait."""
+
+    cpu_s: float
+    wall_s: float
+
+
+def launch_of(problem: Problem) -> Launch:
+    """Return the box that a problem asks for; time is bounded wait by wait."""
+    bounds = problem.limits
+    limits = Limits(
+        cpu_s=ENDLESS_S,
+        wall_s=ENDLESS_S,
+        memory_bytes=bounds.memory_bytes,
+        output_bytes=bounds.output_bytes,
+        processes=bounds.processes,
+    )
+    return Launch(limits, problem.requires)
+
+
+@contextmanager
+def opened(sandbox: Sandbox, launch: Launch) -> Iterator[Session]:
+    """Open a session and close it at the end. Raises SandboxError."""
+    session = sandbox.open(launch)
+    try:
+        yield session
+    finally:
+        session.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +146,12 @@ def replay(
     batches: Sequence[Batch],
     properties: int,
     *,
-    cpu_s: Callable[[float], float] = lambda used_s: 1e9,
+    allow: Callable[[float], Allowance] = lambda used_s: Allowance(ENDLESS_S, ENDLESS_S),
     on_batch: Callable[[int], None] = lambda done: None,
 ) -> Replayed:
     """Run the batches in order, two in flight.
 
-    `cpu_s(used)` gives the CPU seconds that the session may have used in all, asked before each wait.
+    `allow(used_cpu_s)` says what the session may have used in all; it is asked before each wait.
     """
     answered = [0] * properties
     suspects: list[Suspect] = []
@@ -122,8 +161,11 @@ def replay(
             while sent < len(batches) and sent < at + IN_FLIGHT:
                 session.send(batches[sent].message)
                 sent += 1
-            used_s = session.cpu_time_s()
-            reply = session.receive(cpu_s=max(0.01, cpu_s(used_s) - used_s))
+            used = session.usage()
+            allowed = allow(used.cpu_s)
+            reply = session.receive(
+                cpu_s=max(0.01, allowed.cpu_s - used.cpu_s), wall_s=max(0.01, allowed.wall_s - used.wall_s)
+            )
         except SessionEnded as ended:
             return Replayed(tuple(answered), tuple(suspects), ended.ending, batch)
         if reply != batch.expected:
@@ -149,6 +191,38 @@ def _find_suspects(batch: Batch, reply: bytes) -> list[Suspect] | None:
     ]
 
 
+class ReferenceRun:
+    """The reference on the same cases, at the same time, in a box of its own: for its figures."""
+
+    def __init__(self, sandbox: Sandbox, problem: Problem, corpus: Corpus, batches: Sequence[Batch]) -> None:
+        self.cpu_s: float | None = None
+        """Its CPU seconds, once it is through."""
+        self._sandbox = sandbox
+        self._problem = problem
+        self._corpus = corpus
+        self._batches = batches
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            source = self._problem.reference.read_bytes()
+            with opened(self._sandbox, launch_of(self._problem)) as session:
+                if load_submission(session, self._corpus.worker_spec, source) is not None:
+                    return
+                before_s = session.cpu_time_s()
+                done = replay(session, self._batches, len(self._corpus.properties))
+                if done.ending is None:
+                    self.cpu_s = session.cpu_time_s() - before_s
+        except (JudgeError, OSError):
+            return  # its figure stays unknown; the floor is the limit
+
+    def wait(self) -> float | None:
+        """Return the reference's CPU seconds, waiting for them; None when it did not get through."""
+        self._thread.join()
+        return self.cpu_s
+
+
 class Bench:
     """A fresh worker with the submission loaded, for running single cases; replaced when it ends."""
 
@@ -163,7 +237,9 @@ class Bench:
 
     def run(self, cases: Sequence[Any], cpu_s: float, wall_s: float) -> list[bytes] | None:
         """Run cases; return a line for each, or None when the worker did not survive (see `ending`)."""
-        session = self._open()
+        self.ending = None
+        self.load()
+        session = self._session
         if session is None:
             return None
         try:
@@ -175,20 +251,18 @@ class Bench:
             return None
         return lines if len(lines) == len(cases) else None
 
-    def _open(self) -> Session | None:
-        if self._session is None:
-            session = self._sandbox.open(self._launch)
-            refusal = load_submission(session, self._spec, self._source)
-            if refusal is not None:
-                self.ending = Ending(refusal.verdict, refusal.message)
-                session.close()
-                return None
+    def load(self) -> Refusal | None:
+        """Make sure that a worker with the submission is there; say why that cannot be."""
+        if self._session is not None:
+            return None
+        session = self._sandbox.open(self._launch)
+        refusal = load_submission(session, self._spec, self._source)
+        if refusal is None:
             self._session = session
-        return self._session
-
-    def printed(self) -> str:
-        """What the submission has printed in the present worker."""
-        return self._session.output().stdout if self._session is not None else ""
+            return None
+        self.ending = Ending(refusal.verdict, refusal.message)
+        session.close()
+        return refusal
 
     def close(self) -> None:
         if self._session is not None:

@@ -223,11 +223,6 @@ def _shown(arg: Value) -> str:
         return "a deeply nested value"
 
 
-def _copied(args: tuple[Value, ...]) -> tuple[Value, ...]:
-    """Copy arguments by way of their wire form, which does not recurse into nested lists."""
-    return tuple(decode_value(encode_value(arg)) for arg in args)
-
-
 def _plain(value: Value, depth: int = 0) -> bool:
     """Can this argument be sent as it is? Scalars and lists of them, not too deep."""
     if type(value) in SCALARS:

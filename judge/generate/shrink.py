@@ -196,7 +196,9 @@ def _less_deep(value: Value) -> Iterator[Value]:
     spine: list[Value] = [value]
     while True:
         here = spine[-1]
-        inner = next((item for item in here if isinstance(item, list)), None) if isinstance(here, list) else None
+        inner = (
+            next((item for item in here if isinstance(item, list)), None) if isinstance(here, list) else None
+        )
         if inner is None:
             break
         spine.append(inner)

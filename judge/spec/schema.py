@@ -92,7 +92,7 @@ class LimitsTable(_Table):
     """CPU time allowed, as a multiple of the reference's in the same judging."""
     time_floor_s: Positive = 2.0
     """CPU seconds that are always allowed."""
-    wall_s: Positive = 30.0
+    wall_s: Positive = 12.0
     memory_mb: Annotated[int, Field(ge=16, le=65_536)] = 256
     """On top of what the bare worker uses."""
     output_mb: Annotated[int, Field(ge=1, le=1024)] = 64

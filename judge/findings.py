@@ -1,0 +1,105 @@
+"""What the tests came to, written down for the contestant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from judge.belief import Believed, state_before
+from judge.compare.code import write_code
+from judge.compare.outcome import Outcome
+from judge.generate.corpus import Corpus
+from judge.generate.oracle import Oracle
+from judge.judgement import Counterexample, PropertyResult
+from judge.replay import Refusal, Replayed, Suspect
+from judge.verdict import Verdict
+
+UNREPEATABLE = (
+    "the failing case did not fail again alone: the submission keeps state between instances, or its "
+    "answers depend on chance or on time"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the tests, and later the measuring, came to."""
+
+    verdict: Verdict
+    message: str
+    counterexample: Counterexample | None = None
+    failed: int = 0
+    """Cases that failed."""
+    owner: int = -1
+    """The property that failed, or -1."""
+    note: str = ""
+
+
+def refused(refusal: Refusal) -> Finding:
+    """A submission that did not get as far as its first case."""
+    detail = "\n" + refusal.detail if refusal.detail else ""
+    return Finding(refusal.verdict, refusal.message + detail)
+
+
+def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Finding:
+    """Write a believed failure down, with its case as code."""
+    outcome = believed.outcome
+    declared = oracle.tests.properties[owner]
+    words, message = declared.words, _message(believed)
+    if believed.shared_state:
+        words = "state is shared between instances: " + words
+        message += "; fails only after another instance was used: state is shared between instances"
+    example = Counterexample(
+        property=declared.name,
+        code=write_code(oracle.entry, believed.calls, outcome, oracle.tests.adapter),
+        expected=outcome.expected,
+        actual=outcome.actual,
+        shrunk=believed.shrunk,
+        words=words,
+        state=state_before(oracle, believed.calls, outcome.at),
+        printed=believed.printed,
+        line=outcome.failure.line if outcome.failure is not None else 0,
+    )
+    return Finding(outcome.verdict, message.replace("\n", " ")[:1000], example, failed, owner)
+
+
+def _message(believed: Believed) -> str:
+    outcome = believed.outcome
+    if outcome.verdict is not Verdict.WA:
+        return outcome.reason
+    method = believed.calls[min(outcome.at, len(believed.calls) - 1)].method
+    if outcome.expected.startswith("arguments left as"):
+        return f"{method}: an argument was changed"
+    message = f"{method}: expected {outcome.expected}, got {outcome.actual}"
+    return message if outcome.reason in ("", "wrong value") else f"{message} ({outcome.reason})"
+
+
+def explain_unrepeated(oracle: Oracle, suspect: Suspect, outcome: Outcome, failed: int) -> Finding:
+    """Write down a failure that was seen once and never again, and say so."""
+    calls = oracle.from_wire(suspect.batch.cases()[suspect.at])
+    declared = oracle.tests.properties[suspect.owner]
+    example = Counterexample(
+        property=declared.name,
+        code=write_code(oracle.entry, calls, outcome, oracle.tests.adapter),
+        expected=outcome.expected,
+        actual=outcome.actual,
+        shrunk=False,
+        words=declared.words,
+    )
+    return Finding(outcome.verdict, outcome.reason, example, failed, suspect.owner, UNREPEATABLE)
+
+
+def property_results(
+    finding: Finding, corpus: Corpus | None, replayed: Replayed | None
+) -> tuple[PropertyResult, ...]:
+    """Return how each property went."""
+    if corpus is None or replayed is None:
+        return ()
+    results = []
+    for at, (name, words) in enumerate(corpus.properties):
+        failed = at == finding.owner
+        if replayed.answered[at] or failed:
+            outcome = finding.verdict if failed else Verdict.AC
+            results.append(PropertyResult(name, words, outcome, max(1, replayed.answered[at])))
+    return tuple(results)
+
+
+__all__ = ["Finding", "explain", "explain_unrepeated", "property_results", "refused"]

@@ -1,0 +1,339 @@
+"""One judging: a submission against the hidden tests, then measured, then a judgement.
+
+Every room meets here and in `judge.pipeline`, which holds what judgings share.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from judge import __version__
+from judge.belief import Believer, examine
+from judge.errors import ProblemError
+from judge.findings import Finding, explain, explain_unrepeated, property_results, refused
+from judge.generate.corpus import Batch, Corpus
+from judge.generate.oracle import worker_spec
+from judge.judgement import AppliedLimits, Judgement, OperationCost, Resources, SandboxUsed
+from judge.replay import (
+    Allowance,
+    Bench,
+    ReferenceRun,
+    Replayed,
+    Suspect,
+    launch_of,
+    load_submission,
+    opened,
+    replay,
+)
+from judge.request import SOURCE_CAP_BYTES, Listener, Options, Progress, Submission
+from judge.sandbox import Output, Session, Usage
+from judge.spec.problem import Problem
+from judge.verdict import Verdict, settle
+
+if TYPE_CHECKING:
+    from judge.compare.outcome import Outcome
+    from judge.generate.oracle import Oracle
+    from judge.pipeline import Engine
+
+HARD_CPU_FACTOR = 6.0
+"""Until the reference's figure is known a wait may last this many floors: a batch that the reference itself
+cannot do in the floor."""
+
+WALL_FACTOR = 3.0
+"""The wall limit is at least this many times the CPU limit: a busy machine is not the contestant's fault."""
+
+BELIEF_TRIES = 4
+"""Suspects that are repeated before failures that never happen again are called unrepeatable."""
+
+
+class Judging:
+    """One judging, from the source to the judgement."""
+
+    def __init__(
+        self, engine: Engine, problem: Problem, submission: Submission, options: Options, listen: Listener
+    ) -> None:
+        self._engine = engine
+        self._problem = problem
+        self._submission = submission
+        self._options = options
+        self._listen = listen
+        self._notes: list[str] = []
+        self._usage = Usage(0.0, 0.0, 0)
+        self._reference_cpu_s = 0.0
+        self._output = Output("", "", False)
+        self._cpu_limit_s = problem.limits.time_floor_s
+        self._noise = ""
+
+    # -- the whole ----------------------------------------------------------------------------------
+
+    def run(self) -> Judgement:
+        """Judge. Raises ProblemError, SandboxError and what the listener raises."""
+        problem, submission = self._problem, self._submission
+        if len(submission.source) > SOURCE_CAP_BYTES:
+            words = f"the file is larger than {SOURCE_CAP_BYTES // 1024 // 1024} MiB"
+            return self._assemble(Finding(Verdict.CE, words))
+        self._check_packages()
+        self._listen(Progress("load", 0, 1))
+        corpus, warning = self._engine.corpus(problem, self._options.seed, self._listen)
+        if warning:
+            self._notes.append(warning)
+        batches = corpus.batches
+        if self._options.killers:
+            batches = (*self._engine.killers(problem, self._options.seed, corpus), *batches)
+        finding, replayed = self._run_tests(corpus, batches)
+        if finding.verdict is Verdict.AC and self._options.explore_s > 0:
+            finding = self._explore(finding)
+        complexity: tuple[OperationCost, ...] = ()
+        space: tuple[OperationCost, ...] = ()
+        if finding.verdict is Verdict.AC:
+            finding, complexity, space = self._measure(finding)
+        return self._assemble(finding, corpus, replayed, complexity, space)
+
+    def fail(self, message: str, error: Exception | None = None) -> Judgement:
+        """Return the judgement for a fault of the judge's own."""
+        if error is not None:
+            trace = error.__traceback__
+            while trace is not None and trace.tb_next is not None:
+                trace = trace.tb_next
+            if trace is not None:
+                place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+                message = f"{message} (at {place}; please report this with judge {__version__})"
+        return self._assemble(Finding(Verdict.IE, message.replace("\n", " ")))
+
+    def _check_packages(self) -> None:
+        for name in self._problem.requires:
+            from importlib.util import find_spec
+
+            if find_spec(name) is None:
+                raise ProblemError(
+                    f"{self._problem.slug}: requires the package {name}, which is not installed; pip install {name}"
+                )
+
+    # -- tests --------------------------------------------------------------------------------------
+
+    def _run_tests(self, corpus: Corpus, batches: tuple[Batch, ...]) -> tuple[Finding, Replayed | None]:
+        spec, source = corpus.worker_spec, self._submission.source
+        with opened(self._engine.sandbox, launch_of(self._problem)) as session:
+            refusal = load_submission(session, spec, source)
+            if refusal is not None:
+                self._take_usage(session)
+                return refused(refusal), None
+            reference = self._start_reference(corpus, batches)
+            try:
+                loaded_s = session.cpu_time_s()
+                replayed = replay(
+                    session,
+                    batches,
+                    len(corpus.properties),
+                    allow=lambda used_s: self._allow(reference, used_s, loaded_s),
+                    on_batch=lambda done: self._listen(Progress("tests", done, len(batches))),
+                )
+                self._take_usage(session)
+            finally:
+                if reference is not None:
+                    self._reference_cpu_s = reference.wait() or 0.0
+        self._cpu_limit_s = self._cpu_limit()
+        return self._find(replayed), replayed
+
+    def _start_reference(self, corpus: Corpus, batches: tuple[Batch, ...]) -> ReferenceRun | None:
+        """Run the reference beside the submission, unless its figure was handed in."""
+        if not self._options.reference:
+            return None
+        return ReferenceRun(self._engine.sandbox, self._problem, corpus, batches)
+
+    def _cpu_limit(self) -> float:
+        limits = self._problem.limits
+        return max(limits.time_floor_s, limits.time_factor * self._reference_cpu_s)
+
+    def _allow(self, reference: ReferenceRun | None, used_s: float, loaded_s: float) -> Allowance:
+        """Return what the session may have used by the end of the coming wait."""
+        limits = self._problem.limits
+        cpu_s = limits.time_floor_s * HARD_CPU_FACTOR
+        if reference is None or reference.cpu_s is not None or used_s - loaded_s >= limits.time_floor_s / 2:
+            if reference is not None:
+                self._reference_cpu_s = reference.wait() or 0.0
+            cpu_s = self._cpu_limit()
+        return Allowance(loaded_s + cpu_s, max(limits.wall_s, WALL_FACTOR * cpu_s))
+
+    def _take_usage(self, session: Session) -> None:
+        usage = session.usage()
+        self._usage = Usage(
+            self._usage.cpu_s + usage.cpu_s,
+            self._usage.wall_s + usage.wall_s,
+            max(self._usage.peak_memory_bytes, usage.peak_memory_bytes),
+        )
+        self._output = session.output()
+
+    def _find(self, replayed: Replayed) -> Finding:
+        """Settle on one verdict for everything that was seen, and make its smallest case."""
+        if replayed.ending is not None and replayed.ending.verdict is Verdict.IE:
+            return Finding(Verdict.IE, replayed.ending.message)
+        failing: list[tuple[Suspect, Outcome]] = []
+        if replayed.suspects:
+            oracle = self._engine.oracle(self._problem)
+            examined = ((suspect, examine(oracle, suspect)) for suspect in replayed.suspects)
+            failing = [(suspect, outcome) for suspect, outcome in examined if outcome is not None]
+        seen = {outcome.verdict for _, outcome in failing}
+        if replayed.ending is not None:
+            seen.add(replayed.ending.verdict)
+        verdict = settle(seen)
+        if verdict is Verdict.AC:
+            return Finding(Verdict.AC, "")
+        if replayed.ending is not None and verdict is replayed.ending.verdict:
+            finding = self._explain_ending(replayed, len(failing))
+            if finding.counterexample is not None or not failing:
+                return finding
+            # No case does it alone: the limit was met by what earlier cases left behind, or by all of them
+            # together. The answers that are wrong say more.
+            verdict = settle(outcome.verdict for _, outcome in failing)
+        return self._believe(verdict, failing)
+
+    def _believe(self, verdict: Verdict, failing: list[tuple[Suspect, Outcome]]) -> Finding:
+        """Repeat the smallest failing cases in a fresh worker until one fails again; shrink that one."""
+        oracle = self._engine.oracle(self._problem)
+        chosen = [pair for pair in failing if pair[1].verdict is verdict]
+        chosen.sort(key=lambda pair: (pair[1].at, len(pair[0].line)))
+        self._listen(Progress("confirm", 0, 1))
+        with self._bench(oracle) as bench:
+            believer = self._believer(oracle, bench)
+            for suspect, _ in chosen[:BELIEF_TRIES]:
+                self._listen(Progress("shrink", 0, 1))
+                believed = believer.believe(suspect, verdict)
+                if believed is not None:
+                    return explain(oracle, believed, suspect.owner, len(failing))
+        suspect, outcome = chosen[0]
+        return explain_unrepeated(oracle, suspect, outcome, len(failing))
+
+    def _explain_ending(self, replayed: Replayed, failed: int) -> Finding:
+        """The worker met a limit or crashed: look for the case that does it."""
+        ending, batch = replayed.ending, replayed.unanswered
+        assert ending is not None and batch is not None
+        oracle = self._engine.oracle(self._problem)
+        self._listen(Progress("confirm", 0, 1))
+        with self._bench(oracle) as bench:
+            found = self._believer(oracle, bench).believe_ending(batch, ending.verdict)
+        if found is None:
+            return Finding(ending.verdict, ending.message, None, failed + 1)
+        believed, owner = found
+        return explain(oracle, believed, owner, failed + 1)
+
+    def _bench(self, oracle: Oracle) -> Bench:
+        spec = worker_spec(self._problem, oracle.tests)
+        return Bench(self._engine.sandbox, launch_of(self._problem), spec, self._submission.source)
+
+    def _believer(self, oracle: Oracle, bench: Bench) -> Believer:
+        return Believer(oracle, bench, self._options.shrink_budget_s, self._problem.limits.time_floor_s)
+
+    def _explore(self, finding: Finding) -> Finding:
+        """Draw corpora of fresh seeds and replay them until the time is over or something fails."""
+        from judge.generate.corpus import build_corpus
+
+        oracle = self._engine.oracle(self._problem)
+        until = time.monotonic() + self._options.explore_s
+        seed = self._options.seed
+        explored = 0
+        while time.monotonic() < until:
+            seed += 1
+            self._listen(Progress("explore", explored, 0, f"{explored} fresh cases"))
+            corpus = build_corpus(oracle, seed, 200)
+            fresh, _ = self._run_tests(corpus, corpus.batches)
+            explored += corpus.cases
+            if fresh.verdict is not Verdict.AC:
+                self._notes.append(f"found by exploring, with seed {seed}")
+                return fresh
+        self._notes.append(f"explored {explored} fresh cases")
+        return finding
+
+    # -- measuring ----------------------------------------------------------------------------------
+
+    def _measure(
+        self, finding: Finding
+    ) -> tuple[Finding, tuple[OperationCost, ...], tuple[OperationCost, ...]]:
+        problem = self._problem
+        if not self._options.complexity:
+            unmeasured = tuple(
+                OperationCost(b.operation, b.text, "", "not-measured", 0.0, amortized=b.amortized)
+                for b in problem.bounds
+            )
+            return finding, unmeasured, ()
+        from judge.measure import Budget, measure_submission
+
+        total_s = self._options.complexity_budget_s or problem.complexity_budget_s
+        each_s = max(
+            problem.operation_budget_s, total_s * problem.operation_budget_s / problem.complexity_budget_s
+        )
+        found = measure_submission(
+            self._engine.sandbox,
+            self._engine.oracle(problem),
+            self._submission.source,
+            Budget(each_s, total_s),
+            progress=lambda done, total, operation: self._listen(Progress("measure", done, total, operation)),
+        )
+        self._noise = found.noise_words
+        self._usage = replace(
+            self._usage, cpu_s=self._usage.cpu_s + found.cpu_s, wall_s=self._usage.wall_s + found.wall_s
+        )
+        if found.verdict is not Verdict.AC:
+            finding = Finding(found.verdict, found.message)
+        return finding, found.operations, found.space
+
+    # -- the judgement ------------------------------------------------------------------------------
+
+    def _assemble(
+        self,
+        finding: Finding,
+        corpus: Corpus | None = None,
+        replayed: Replayed | None = None,
+        complexity: tuple[OperationCost, ...] = (),
+        space: tuple[OperationCost, ...] = (),
+    ) -> Judgement:
+        problem, limits, box = self._problem, self._problem.limits, self._engine.sandbox
+        properties = property_results(finding, corpus, replayed)
+        answered = sum(replayed.answered) if replayed is not None else 0
+        layers, isolated = box.layers(), box.isolated()
+        if not isolated:
+            self._notes.append("this run was NOT isolated: the submission could read and write your files")
+        return Judgement(
+            id=os.urandom(5).hex(),
+            problem=problem.slug,
+            problem_version=problem.version,
+            path=self._submission.path,
+            sha256=self._submission.sha256,
+            verdict=finding.verdict,
+            message=finding.message or _default_message(finding.verdict, answered),
+            properties=properties,
+            passed=max(0, answered - finding.failed),
+            failed=finding.failed,
+            counterexample=finding.counterexample,
+            complexity=complexity,
+            space=space,
+            limits=AppliedLimits(
+                cpu_s=self._cpu_limit_s,
+                wall_s=limits.wall_s,
+                memory_bytes=limits.memory_bytes,
+                output_bytes=limits.output_bytes,
+                processes=limits.processes,
+            ),
+            resources=Resources(
+                cpu_s=round(self._usage.cpu_s, 6),
+                wall_s=round(self._usage.wall_s, 6),
+                peak_memory_bytes=self._usage.peak_memory_bytes,
+                reference_cpu_s=round(self._reference_cpu_s, 6),
+            ),
+            stdout=self._output.stdout,
+            stderr=self._output.stderr,
+            truncated=self._output.truncated,
+            sandbox=SandboxUsed(box.name, layers, isolated),
+            seed=self._options.seed,
+            judge_version=__version__,
+            noise=self._noise,
+            notes=tuple(note for note in (*self._notes, finding.note) if note),
+        )
+
+
+def _default_message(verdict: Verdict, answered: int) -> str:
+    return f"all {answered} cases passed" if verdict is Verdict.AC else verdict.words

@@ -1,0 +1,78 @@
+"""What a caller asks of a judging, and hears while it runs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from judge.errors import NothingToJudge, UsageError
+
+SHRINK_BUDGET_S = 5.0
+"""Wall seconds for shrinking; then the best case so far is shown."""
+
+SOURCE_CAP_BYTES = 4 * 1024 * 1024
+"""A longer file is not a solution."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to judge."""
+
+    seed: int = 0
+    complexity: bool = True
+    complexity_budget_s: float | None = None
+    """Wall seconds for measuring one submission; None: the problem's own."""
+    explore_s: float = 0.0
+    """Wall seconds of fresh seeds after the corpus has passed."""
+    killers: bool = True
+    """Put the smallest cases that kill the folder's wrong solutions first."""
+    shrink_budget_s: float = SHRINK_BUDGET_S
+    reference: bool = True
+    """Run the reference beside the submission for its figures; off only where the caller has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a judging is: `load`, `corpus`, `tests`, `confirm`, `shrink`, `explore`, `measure`."""
+
+    phase: str
+    done: int
+    total: int
+    detail: str = ""
+
+
+Listener = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One contestant's file."""
+
+    path: str
+    source: bytes
+
+    @staticmethod
+    def read(path: Path) -> Submission:
+        """Read a submission. Raises NothingToJudge when there is no file, UsageError when it cannot be read."""
+        if path.is_dir():
+            raise UsageError(f"{path}: is a folder; name the .py file in it")
+        try:
+            if path.exists() and not path.is_file():
+                raise UsageError(f"{path}: is not a regular file")
+            with path.open("rb") as stream:
+                source = stream.read(SOURCE_CAP_BYTES + 1)
+        except FileNotFoundError:
+            raise NothingToJudge(f"{path}: there is no such file") from None
+        except OSError as error:
+            raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
+        return Submission(str(path), source)
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.source).hexdigest()
+
+
+class Cancelled(Exception):
+    """Raised out of a listener to stop a judging; everything it started is ended."""
