@@ -16,24 +16,24 @@ TYPE_CHECKING = False  # the typing module costs 4 ms; see contract.py
 
 if TYPE_CHECKING:
     from judge.sandbox.contract import MIB as MIB
-    from judge.sandbox.contract import Limits as Limits
-    from judge.sandbox.contract import Launch as Launch
-    from judge.sandbox.contract import Usage as Usage
-    from judge.sandbox.contract import Output as Output
-    from judge.sandbox.contract import Ending as Ending
-    from judge.sandbox.contract import SessionEnded as SessionEnded
-    from judge.sandbox.contract import Layer as Layer
-    from judge.sandbox.contract import Session as Session
-    from judge.sandbox.contract import Sandbox as Sandbox
     from judge.sandbox.contract import Backend as Backend
+    from judge.sandbox.contract import Ending as Ending
+    from judge.sandbox.contract import Launch as Launch
+    from judge.sandbox.contract import Layer as Layer
+    from judge.sandbox.contract import Limits as Limits
+    from judge.sandbox.contract import Output as Output
+    from judge.sandbox.contract import Sandbox as Sandbox
+    from judge.sandbox.contract import Session as Session
+    from judge.sandbox.contract import SessionEnded as SessionEnded
+    from judge.sandbox.contract import Usage as Usage
 
 __all__ = [
+    "MIB",
     "Backend",
     "Ending",
     "Launch",
     "Layer",
     "Limits",
-    "MIB",
     "Output",
     "Sandbox",
     "Session",

@@ -61,9 +61,7 @@ def _size(count: int) -> str:
     return f"{count // MIB} MiB" if count >= MIB else f"{count} bytes"
 
 
-def name_exit(
-    exited: Exit, limits: Limits, confined: bool, cpu_s: float, peak_bytes: int
-) -> Ending:
+def name_exit(exited: Exit, limits: Limits, confined: bool, cpu_s: float, peak_bytes: int) -> Ending:
     """Say how a worker ended that was not ended by the judge. `peak_bytes` is above the bare worker."""
     if exited.out_of_memory:
         return Ending(Verdict.MLE, over_memory(limits.memory_bytes))
@@ -71,9 +69,7 @@ def name_exit(
         return Ending(Verdict.TLE, over_cpu(limits.cpu_s, "of the session"))
     if not os.WIFSIGNALED(exited.status):
         code = os.waitstatus_to_exitcode(exited.status)
-        return Ending(
-            Verdict.RTE, f"the process exited (status {code}) in the middle of the judging"
-        )
+        return Ending(Verdict.RTE, f"the process exited (status {code}) in the middle of the judging")
     number = os.WTERMSIG(exited.status)
     if confined and peak_bytes >= NEAR * limits.memory_bytes:
         return Ending(Verdict.MLE, over_memory(limits.memory_bytes))

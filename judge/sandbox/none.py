@@ -40,9 +40,7 @@ class NoneBackend:
     def start(self) -> NoneSandbox:
         """Raises SandboxError on systems without POSIX processes."""
         if not hasattr(os, "posix_spawn"):
-            raise SandboxError(
-                f"the judge cannot run code on {sys.platform}: use --sandbox docker, or WSL2"
-            )
+            raise SandboxError(f"the judge cannot run code on {sys.platform}: use --sandbox docker, or WSL2")
         return NoneSandbox()
 
 

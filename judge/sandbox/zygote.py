@@ -115,9 +115,7 @@ def interpreter() -> str:
     return os.path.realpath(getattr(sys, "_base_executable", None) or sys.executable)
 
 
-def spawn_worker(
-    control_fd: int, arguments: list[str], out_fd: int = 1, err_fd: int = 2
-) -> int:
+def spawn_worker(control_fd: int, arguments: list[str], out_fd: int = 1, err_fd: int = 2) -> int:
     """Start `judge.worker` with `control_fd` as its descriptor 3; return its pid."""
     program = interpreter()
     folder = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))

@@ -133,9 +133,7 @@ class Walls:
             box_files.remove_tree(self._base)
 
 
-def enter(
-    walls: Walls, launch: dict[str, object], fds: list[int], folder: str, number: int
-) -> None:
+def enter(walls: Walls, launch: dict[str, object], fds: list[int], folder: str, number: int) -> None:
     """Put up the walls in this fresh child and serve; never returns."""
     protocol = fds[0]
     try:
@@ -228,9 +226,7 @@ def _clean_environment(work: str) -> None:
     )
 
 
-def _build_rules(
-    walls: Walls, launch: dict[str, object], work: str
-) -> box_kernel.Ruleset | None:
+def _build_rules(walls: Walls, launch: dict[str, object], work: str) -> box_kernel.Ruleset | None:
     if not walls.landlock:
         return None
     rules = box_kernel.Ruleset()
@@ -291,7 +287,7 @@ def _set_limit(kind: int, value: int) -> None:
 
 def _address_bytes(launch: dict[str, object], mapped_bytes: int) -> int:
     memory_bytes = int(launch["memory_bytes"])  # type: ignore[call-overload]
-    return mapped_bytes + runner.STACK_BYTES + SPARE_ADDRESS_BYTES + memory_bytes
+    return int(mapped_bytes + runner.STACK_BYTES + SPARE_ADDRESS_BYTES + memory_bytes)
 
 
 def _count_own_tasks() -> int:

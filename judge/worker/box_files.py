@@ -59,9 +59,7 @@ def third_party_folders(folder: str) -> list[str]:
             found.append(path)
         elif name.startswith("python"):
             found += [
-                os.path.join(path, each)
-                for each in THIRD_PARTY
-                if os.path.isdir(os.path.join(path, each))
+                os.path.join(path, each) for each in THIRD_PARTY if os.path.isdir(os.path.join(path, each))
             ]
     return found
 
@@ -83,7 +81,7 @@ def remember_listings() -> None:
     Landlock will let a box read all files of that folder but not list it, because whoever may list
     a folder may list site-packages below it.
     """
-    sys.meta_path[-1].find_spec("there_is_no_such_module")
+    sys.meta_path[-1].find_spec("there_is_no_such_module", None)
 
 
 class PackageFinder:

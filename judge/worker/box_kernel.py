@@ -125,9 +125,7 @@ def setns(fd: int, kind: int) -> None:
 
 def mount(source: str, target: str, kind: str, flags: int, options: str = "") -> None:
     """mount(2)."""
-    result = _libc.mount(
-        source.encode(), os.fsencode(target), kind.encode(), flags, options.encode() or None
-    )
+    result = _libc.mount(source.encode(), os.fsencode(target), kind.encode(), flags, options.encode() or None)
     _check(result, f"mount {source} on {target}")
 
 
@@ -275,5 +273,6 @@ FS_WORK = (
     | FS_MAKE_DIR
     | FS_MAKE_REG
     | FS_MAKE_SYM
+    | FS_REFER
     | FS_TRUNCATE
 )

@@ -158,11 +158,7 @@ def _build(stdlib: list[str]) -> None:
 
 
 def _outermost(folders: list[str]) -> list[str]:
-    return [
-        folder
-        for folder in folders
-        if not any(folder.startswith(other + "/") for other in folders)
-    ]
+    return [folder for folder in folders if not any(folder.startswith(other + "/") for other in folders)]
 
 
 def _attach(trees: list[tuple[str, str, bool, int]]) -> None:

@@ -48,7 +48,7 @@ def main(home: str) -> None:
     _load_worker(home)
     sys.dont_write_bytecode = True
     try:
-        walls = box.Walls(options)
+        walls = box.Walls(options)  # type: ignore[arg-type]
     except OSError as error:
         _send(control, {"no_namespaces": str(error)})
         os._exit(2)
@@ -158,7 +158,7 @@ class _Zygote:
         folder = self._folders.pop(pid, "")
         box.end_orphans(set(self._folders))
         box.remove_folder(folder)
-        answer = {
+        answer: dict[str, object] = {
             "status": status,
             "cpu_s": usage.ru_utime + usage.ru_stime,
             "peak_bytes": usage.ru_maxrss * 1024,

@@ -1,0 +1,197 @@
+"""What hostile code tries, and what each try must give: used by every test that attacks the walls.
+
+No pytest in here: an ordinary user's bare interpreter runs the same list (see test_ordinary_user.py).
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from judge.sandbox import Launch, Limits, Sandbox, SessionEnded, Usage
+from judge.verdict import Verdict
+from judge.wire.frames import to_message
+
+SPEC = {
+    "class": "",
+    "functional": False,
+    "init": 0,
+    "methods": [],
+    "forbid": [],
+    "packages": [],
+    "adapter": "",
+    "recursion": 1000,
+}
+
+QUICK = Limits(cpu_s=0.5, wall_s=1.5, memory_bytes=128 << 20, output_bytes=1 << 20)
+ROOMY = Limits(memory_bytes=128 << 20)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    reply: bytes
+    verdict: Verdict | None
+    message: str
+    stdout: str
+    stderr: str
+    seconds: float
+    usage: Usage
+    pid: int
+
+
+def perform(sandbox: Sandbox, source: str, limits: Limits = QUICK, packages: tuple[str, ...] = ()) -> Outcome:
+    """Run `source` as a submission's module and say how that ended."""
+    session = sandbox.open(Launch(limits, packages))
+    begin_s = time.monotonic()
+    reply, verdict, message = b"", None, ""
+    try:
+        session.send(to_message(("load", source.encode(), SPEC)))
+        session.receive()
+        session.send(to_message(("start",)))
+        reply = session.receive()
+    except SessionEnded as end:
+        verdict, message = end.ending.verdict, end.ending.message
+    seconds = time.monotonic() - begin_s
+    output = session.output()
+    usage = session.usage()
+    pid = session.pid
+    session.close()
+    return Outcome(reply, verdict, message, output.stdout, output.stderr, seconds, usage, pid)
+
+
+PRELUDE = """
+import ctypes, os, sys
+libc = ctypes.CDLL(None, use_errno=True)
+def call(number, *arguments):
+    result = libc.syscall(ctypes.c_long(number), *arguments)
+    if result < 0:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+    return result
+"""
+
+MUST_FAIL = {
+    # files
+    "read /etc/shadow": "open('/etc/shadow').read()",
+    "read /etc/passwd": "open('/etc/passwd').read()",
+    "list /": "assert 'proc' in os.listdir('/')",
+    "list a home": "os.listdir('/home')",
+    "read the judge's tests": "open({repo!r} + '/tests/sandbox/attacks.py').read()",
+    "list problems": "os.listdir({repo!r} + '/problems')",
+    "list reference": "os.listdir({repo!r} + '/reference')",
+    "list submissions": "os.listdir({repo!r} + '/submissions')",
+    "read through a symlink": "os.symlink('/etc/passwd', 'link'); open('link').read()",
+    "hard link": "os.link('/etc/passwd', 'hard')",
+    "rename out": "open('mine', 'w').close(); os.rename('mine', '/tmp/judge-escape')",
+    "write /tmp": "open('/tmp/judge-escape', 'w')",
+    "write /var/tmp": "open('/var/tmp/judge-escape', 'w')",
+    "write /dev/shm": "open('/dev/shm/judge-escape', 'w')",
+    "write the standard library": "open(os.__file__, 'a')",
+    "make a FIFO": "os.mkfifo('fifo')",
+    "make a device": "os.mknod('device', 0o600 | 0o020000, 0x103)",
+    "open a device": "open('/dev/mem', 'rb')",
+    "a file over the limit": "open('big', 'wb').write(bytes(32 << 20))",
+    "chroot": "os.chroot('.')",
+    "give a file away": "open('given', 'w').close(); os.chown('given', 0, 0)",
+    # other processes
+    "read the parent's memory": "open(f'/proc/{{os.getppid()}}/mem', 'rb')",
+    "read the parent's environment": "open(f'/proc/{{os.getppid()}}/environ', 'rb').read()",
+    "list the parent's descriptors": "os.listdir(f'/proc/{{os.getppid()}}/fd')",
+    "signal the parent": "os.kill(os.getppid() or 1 << 21, 19)",
+    "signal everybody": "os.kill(-1, 9)",
+    "signal its group": "os.kill(0, 15)",
+    "fork": "os.fork()",
+    "vfork": "call(58)",
+    "exec": "os.execv('/bin/true', ['true'])",
+    "spawn": "os.posix_spawn('/bin/true', ['true'], {{}})",
+    "run a command": "assert os.system('true') == 0",
+    "set another session": "os.setsid()",
+    "ptrace": "call(101, 16, 1, 0, 0)",
+    "process_vm_readv": "call(310, os.getppid(), 0, 0, 0, 0, 0)",
+    "pidfd_open": "call(434, 1, 0)",
+    "become root": "os.setuid(0)",
+    "choose a core": "os.sched_setaffinity(0, {{0}})",
+    "raise priority": "os.setpriority(os.PRIO_PROCESS, 0, -5)",
+    "raise a limit": "import resource; resource.setrlimit(resource.RLIMIT_NPROC, (999, 999))",
+    "outlive the judge": "call(157, 1, 0, 0, 0, 0)",
+    # network and IPC
+    "TCP": "import socket; socket.socket()",
+    "UDP": "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM)",
+    "raw": "import socket; socket.socket(socket.AF_INET, socket.SOCK_RAW, 1)",
+    "unix": "import socket; socket.socket(socket.AF_UNIX)",
+    "netlink": "import socket; socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0)",
+    "vsock": "import socket; socket.socket(40)",
+    "names": "import socket; socket.getaddrinfo('example.org', 80)",
+    "System V shared memory": "call(29, 0, 4096, 0o1600)",
+    "POSIX message queue": "call(240, b'queue', 0o102, 0o600, 0)",
+    "POSIX shared memory": "import _posixshmem; _posixshmem.shm_open('/judge-escape', 66, 0o600)",
+    "keyring": "call(250, 0, -3, 0)",
+    "memfd": "os.memfd_create('x')",
+    # kernel
+    "mount": "call(165, b'none', b'.', b'tmpfs', 0, 0)",
+    "unshare": "call(272, 0x10000000)",
+    "setns": "call(308, 0, 0)",
+    "clone3": "call(435, 0, 0)",
+    "clone a process": "call(56, 17, 0, 0, 0, 0)",
+    "clone a namespace": "call(56, 0x10000000 | 17, 0, 0, 0, 0)",
+    "bpf": "call(321, 0, 0, 0)",
+    "perf_event_open": "call(298, 0, 0, 0, 0, 0)",
+    "io_uring": "call(425, 1, 0)",
+    "userfaultfd": "call(323, 0)",
+    "personality": "call(135, 0xFFFFFFFF)",
+    "push terminal input": "import fcntl; fcntl.ioctl(0, 0x5412, b'x')",
+    # packages and the judge itself
+    "third-party packages": "import pydantic",
+    "the judge's authoring": "import judge.authoring",
+    "the judge's sandbox": "import judge.sandbox",
+    "memory past the limit": "bytearray(400 << 20)",
+    "map memory past the limit": "import mmap; mmap.mmap(-1, 400 << 20)",
+}
+"""Statements of which each must raise; numbers of calls are those of x86-64."""
+
+
+def attack_source(repo: str) -> str:
+    """Return one submission that tries everything in MUST_FAIL and prints what worked."""
+    tries = [(name, code.format(repo=repo)) for name, code in MUST_FAIL.items()]
+    return (
+        PRELUDE
+        + f"tries = {tries!r}\n"
+        + """
+main = os.getpid()
+for name, code in tries:
+    try:
+        exec(code, globals())
+    except Exception:
+        continue
+    if os.getpid() != main:
+        os._exit(0)
+    print('ESCAPED:', name)
+print('tried', len(tries))
+"""
+    )
+
+
+STILL_WORKS = """
+import asyncio.tasks, bisect, bz2, collections, copy, ctypes, dataclasses, datetime, decimal, enum, fractions
+import functools, hashlib, heapq, io, itertools, json, lzma, math, operator, os, queue, random, re, sqlite3
+import statistics, string, sys, tempfile, threading, time, typing, zlib
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor(4) as pool:
+    assert sum(pool.map(lambda n: n * n, range(10))) == 285
+with open('note.txt', 'w') as file:
+    file.write('hello')
+assert os.listdir('.') == ['note.txt'] and open('note.txt').read() == 'hello'
+os.mkdir('folder'); os.rename('note.txt', 'folder/note'); os.unlink('folder/note'); os.rmdir('folder')
+with tempfile.TemporaryDirectory() as folder:
+    open(folder + '/x', 'w').close()
+assert os.path.expanduser('~') == os.getcwd()
+with open(os.devnull, 'w') as null:
+    null.write('x')
+assert sys.stdin.read() == ''
+assert random.randrange(10) < 10 and os.urandom(4)
+time.sleep(0.001)
+os.kill(os.getpid(), 0)
+assert not sys.stdout.isatty()
+sqlite3.connect(':memory:').execute('select 1').fetchone()
+print('all of it', file=sys.stderr)
+print('works')
+"""

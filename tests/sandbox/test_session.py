@@ -1,0 +1,200 @@
+"""The session's own promises: framing, clocks, limits of one wait, and the end of everything."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from attacks import QUICK, SPEC, perform
+
+from judge.errors import SandboxError
+from judge.sandbox import Launch, Limits, SessionEnded
+from judge.sandbox.local import LocalBackend, LocalSandbox
+from judge.sandbox.none import NoneBackend
+from judge.verdict import Verdict
+from judge.wire.frames import to_message
+
+REPO = Path(__file__).resolve().parents[2]
+
+
+def load(source: str) -> bytes:
+    return to_message(("load", source.encode(), SPEC))
+
+
+START = to_message(("start",))
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        return "Z" not in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+
+
+def test_two_frames_in_flight(full_sandbox: LocalSandbox) -> None:
+    """Frames sent ahead are answered in order, also when both directions are fuller than a socket."""
+    session = full_sandbox.open(Launch(Limits()))
+    big = "x = 1  # " + "y" * 3_000_000
+    for _ in range(3):
+        session.send(load(big))
+        session.send(START)
+    for _ in range(6):
+        assert session.receive() == b'{"ok":true}'
+    session.close()
+
+
+def test_cpu_time_is_that_of_the_box(full_sandbox: LocalSandbox) -> None:
+    """CPU seconds are read from outside, include threads, and stand still while it waits."""
+    session = full_sandbox.open(Launch(Limits()))
+    session.send(load("import time\nt = time.process_time()\nwhile time.process_time() < t + 0.3: pass"))
+    session.receive()
+    session.send(START)
+    session.receive()
+    first = session.cpu_time_s()
+    assert 0.3 <= first < 0.45
+    time.sleep(0.05)
+    assert session.cpu_time_s() == pytest.approx(first, abs=0.001)
+    begin = time.perf_counter()
+    for _ in range(1000):
+        session.cpu_time_s()
+    assert time.perf_counter() - begin < 0.1
+    session.close()
+
+
+def test_limits_of_one_wait(full_sandbox: LocalSandbox) -> None:
+    """receive(cpu_s=...) and receive(wall_s=...) bound that wait, below the session's limits."""
+    for source, bounds, words in (
+        ("while True: pass", {"cpu_s": 0.2}, "CPU time limit of this run"),
+        ("import time; time.sleep(9)", {"wall_s": 0.2}, "wall time limit of this run"),
+    ):
+        session = full_sandbox.open(Launch(Limits()))
+        session.send(load(source))
+        session.receive()
+        session.send(START)
+        begin = time.monotonic()
+        with pytest.raises(SessionEnded, match=words) as caught:
+            session.receive(**bounds)
+        assert caught.value.ending.verdict is Verdict.TLE
+        assert time.monotonic() - begin < 1.0
+        with pytest.raises(SessionEnded, match=words):
+            session.send(b"")
+        session.close()
+
+
+def test_pin_holds(full_sandbox: LocalSandbox) -> None:
+    """The judge can keep a worker on one core, and the worker cannot leave it."""
+    session = full_sandbox.open(Launch(Limits()))
+    core = max(os.sched_getaffinity(0))
+    assert session.pin(core)
+    session.send(load("import os\nprint(os.sched_getaffinity(0))\nos.sched_setaffinity(0, {0})"))
+    session.receive()
+    session.send(START)
+    assert b"PermissionError" in session.receive()
+    assert session.output().stdout == f"{{{core}}}\n"
+    session.close()
+
+
+def test_close_ends_a_busy_worker(full_sandbox: LocalSandbox) -> None:
+    """close() in the middle of work leaves nothing running, and may be called again."""
+    session = full_sandbox.open(Launch(Limits()))
+    session.send(load("while True: pass"))
+    session.receive()
+    session.send(START)
+    pid = session.pid
+    assert is_alive(pid)
+    session.close()
+    assert not os.path.exists(f"/proc/{pid}")
+    session.close()
+    with pytest.raises(SessionEnded):
+        session.receive()
+
+
+@pytest.mark.parametrize("without", [frozenset[str](), frozenset({"namespaces"})])
+def test_nothing_survives_the_judge(without: frozenset[str]) -> None:
+    """When the judge itself is killed, zygote, workers and work folders go with it."""
+    program = (
+        "import sys, time; sys.path[:0] = sys.argv[1:3]\n"
+        "from attacks import SPEC\n"
+        "from judge.sandbox import Launch, Limits\n"
+        "from judge.sandbox.local import LocalBackend\n"
+        "from judge.wire.frames import to_message\n"
+        "box = LocalBackend(without=frozenset(sys.argv[3:])).start()\n"
+        "s = box.open(Launch(Limits()))\n"
+        "s.send(to_message(('load', b'open(\"f\", \"w\")\\nwhile True: pass', SPEC))); s.receive()\n"
+        "s.send(to_message(('start',)))\n"
+        "print(box._zygote.pid, s.pid, flush=True); time.sleep(60)\n"
+    )
+    judge = subprocess.Popen(
+        [sys.executable, "-c", program, str(REPO), str(Path(__file__).parent), *without],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert judge.stdout is not None
+    pids = [int(word) for word in judge.stdout.readline().split()]
+    assert all(is_alive(pid) for pid in pids)
+    judge.send_signal(signal.SIGKILL)
+    judge.wait()
+    deadline = time.monotonic() + 5
+    folders = list(Path("/tmp").glob(f"judge-{judge.pid}-*"))
+    while time.monotonic() < deadline and (any(map(is_alive, pids)) or any(f.exists() for f in folders)):
+        time.sleep(0.01)
+    assert not any(map(is_alive, pids))
+    assert not any(folder.exists() for folder in folders)
+
+
+def test_a_dead_zygote_is_the_judges_fault(tmp_path: Path) -> None:
+    """When the zygote dies the judge says so itself: SandboxError, no verdict for the contestant."""
+    sandbox = LocalBackend().start()
+    session = sandbox.open(Launch(Limits()))
+    os.kill(sandbox._zygote.pid, signal.SIGKILL)
+    session.send(load("while True: pass"))
+    with pytest.raises(SandboxError):
+        session.receive(wall_s=3)
+        session.send(START)
+        session.receive(wall_s=3)
+    session.close()
+    with pytest.raises(SandboxError):
+        sandbox.open(Launch(Limits()))
+    sandbox.close()
+
+
+def test_package_of_the_problem_and_no_other(sandbox: LocalSandbox) -> None:
+    """A named third-party package can be imported inside; its neighbours cannot."""
+    pytest.importorskip("click")
+    outcome = perform(sandbox, "import click; print(click.__name__)", packages=("click",))
+    assert outcome.stdout == "click\n", outcome
+    outcome = perform(sandbox, "import pydantic", packages=("click",))
+    assert b"ModuleNotFoundError" in outcome.reply
+
+
+def test_package_that_is_not_installed(full_sandbox: LocalSandbox) -> None:
+    """A package that is missing here is the judge's error, and names the repair."""
+    with pytest.raises(SandboxError, match="pip install no_such_package"):
+        full_sandbox.open(Launch(Limits(), ("no_such_package",)))
+
+
+def test_none_backend_has_the_same_limits() -> None:
+    """Without walls the protocol, the watchdog and the rlimits still hold."""
+    with NoneBackend().start() as sandbox:
+        assert not sandbox.isolated()
+        assert perform(sandbox, "print('well')").stdout == "well\n"
+        assert perform(sandbox, "while True: pass").verdict is Verdict.TLE
+        assert perform(sandbox, "import os; os._exit(0)").verdict is Verdict.RTE
+        assert b"MemoryError" in perform(sandbox, "bytearray(999 << 20)", QUICK).reply
+        assert perform(sandbox, "while True: print('x' * 999)").verdict is Verdict.OLE
+
+
+def test_many_sessions_at_once(full_sandbox: LocalSandbox) -> None:
+    """Sessions of one sandbox may be opened from several threads and know nothing of each other."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    def one(number: int) -> str:
+        return perform(full_sandbox, f"open('f', 'x').write('1')\nprint({number})").stdout
+
+    with ThreadPoolExecutor(6) as pool:
+        assert list(pool.map(one, range(24))) == [f"{number}\n" for number in range(24)]
