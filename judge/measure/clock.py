@@ -23,6 +23,9 @@ SHORTEST_BATCH_S = 80e-6
 CLEAN_SHARE = 0.93
 """A batch whose CPU time is this share of its wall time ran undisturbed."""
 MOST_COPIES = 512
+MOST_STATES = 32
+SHORT_CYCLE = 8
+"""Calls of a batch that are repeated on one state as often as a clock needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,12 @@ class _Standing:
     first: int = 0
     samples: list[tuple[float, float]] = field(default_factory=list)
     fresh: bool = True
+    restore_s: float = 0.0
+
+    @property
+    def one_pass(self) -> bool:
+        """A long batch is run once on each state: a second pass may not be what was asked for."""
+        return self.rung.keeps_size and self.rung.calls > SHORT_CYCLE
 
     @property
     def calls(self) -> int:
@@ -94,19 +103,28 @@ def time_ladder(
     history: list[tuple[int, float, float]] = []  # n, seconds per call, seconds of the build
     stopped = ""
     try:
-        for n in sizes:
+        planned = list(sizes)
+        for n in planned:
             if time.perf_counter() > until and len(standing) >= 3:
                 stopped = "the time budget was spent"
                 break
             stopped = _too_dear(history, n, effort)
-            if stopped:
+            if stopped and len(standing) >= 4:
                 break
+            if stopped:
+                # steps of four end early: fill in the sizes between
+                n = next((m for m in _between(history, n) if not _too_dear(history, m, effort)), 0)
+                if not n:
+                    break
             started = time.perf_counter()
             most = _affordable_calls(history, n, effort)
             rung = make_rung(oracle, workload, n, seed)
             if not rung.keeps_size:
                 rung = rung.cut(most)
-            one = _stand(bench, rung, min(most, rung.calls), len(standing), effort, check)
+            window = min(most, rung.calls)
+            if rung.keeps_size and history:
+                window = min(window, _slice_of_pass(rung, history[-1][1], effort))
+            one = _stand(bench, rung, window, len(standing), effort, check)
             history.append((n, one[1], one[2]))
             if one[0] is not None:
                 standing.append(one[0])
@@ -121,6 +139,22 @@ def time_ladder(
     for one_rung in standing:
         bench.ask("measure.drop", one_rung.slot)
     return Times(_points(standing), stopped)
+
+
+def _between(history: list[tuple[int, float, float]], n: int) -> list[int]:
+    last = history[-1][0]
+    return [size for size in (last * 2, last * 7 // 5, last * 6 // 5) if last < size < n]
+
+
+def _slice_of_pass(rung: Rung, per_call: float, effort: Effort) -> int:
+    """Calls of one slice, such that all slices that will be run make one pass of a long batch.
+
+    A second pass may cost less than the first (what was asked for once is near the front now), and what
+    is counted is the first.
+    """
+    slices = effort.rounds * effort.batches + 2
+    part = -(-rung.calls // slices)
+    return part if part * per_call > effort.batch_s else rung.calls
 
 
 def _too_dear(history: list[tuple[int, float, float]], n: int, effort: Effort) -> str:
@@ -166,14 +200,25 @@ def _stand(
             results = bench.ask("measure.results", slot).get("r")
             check(rung, window, results if isinstance(results, list) else [])
         warm = cold
+        if window < rung.calls:
+            one.samples.append((cold, 0.0))
         if cold < effort.longest_batch_s / 4:
+            started = time.perf_counter()
             _restore(bench, one)
-            warm = min(cold, _run(bench, one)[0])
+            one.restore_s = time.perf_counter() - started
+            build_s = max(build_s, one.restore_s)
+            again = _run(bench, one)
+            warm = min(cold, again[0])
+            if window < rung.calls:
+                one.samples.append(again)
     except Raised as error:
         error.at_n = rung.n  # type: ignore[attr-defined]
         raise
     times = max(1, round(effort.batch_s / max(warm, 1e-7)))
-    if rung.keeps_size and window == rung.calls:
+    if one.one_pass:
+        if window == rung.calls:
+            one.copies = min(times, MOST_STATES)
+    elif rung.keeps_size:
         for _ in range(4):  # a single call is too short to read: grow the batch until it is not
             one.repeat = max(1, min(times, one.repeat * 64, 1 << 20))
             warm = _run(bench, one)[0] / one.repeat
@@ -199,7 +244,8 @@ def _run(bench: Bench, one: _Standing) -> tuple[float, float]:
 def _restore(bench: Bench, one: _Standing) -> None:
     """Bring the state back to size n and the batch back to unused arguments."""
     rung = one.rung
-    if one.fresh or rung.keeps_size:
+    moves_along = one.one_pass and one.window < rung.calls
+    if one.fresh or moves_along or (rung.keeps_size and not one.one_pass):
         one.fresh = True
         return
     if rung.has_undo:
@@ -216,7 +262,8 @@ def _visit(bench: Bench, standing: list[_Standing], effort: Effort, until: float
             for at in range(effort.batches):
                 late = time.perf_counter() > until and len(one.samples) >= 2
                 long = one.samples and one.samples[-1][0] > effort.longest_batch_s / 4 and at
-                if late or long:
+                dear = one.restore_s > effort.longest_build_s / 4 and (at or turn > 1)
+                if late or long or dear:
                     break
                 try:
                     _restore(bench, one)
@@ -228,9 +275,14 @@ def _visit(bench: Bench, standing: list[_Standing], effort: Effort, until: float
 
 
 def _points(standing: list[_Standing]) -> tuple[tuple[int, float], ...]:
-    return tuple(
-        (one.rung.n, estimate_s(one.samples) / one.calls) for one in standing if one.samples
-    )
+    return tuple((one.rung.n, _estimate(one) / one.calls) for one in standing if one.samples)
+
+
+def _estimate(one: _Standing) -> float:
+    """Slices of one pass are parts of a whole: their mean; repeated batches are tries of the same."""
+    if one.window < one.rung.calls:
+        return sum(cpu for cpu, _ in one.samples) / len(one.samples)
+    return estimate_s(one.samples)
 
 
 def estimate_s(samples: Sequence[tuple[float, float]]) -> float:

@@ -11,7 +11,7 @@ from judge.authoring.workload import Workload
 from judge.generate.oracle import Oracle
 from judge.measure.rungs import Bench, Rung, make_rung
 
-MOST_EVENTS = 150_000
+MOST_EVENTS = 250_000
 """Events of one rung: its build and its batch."""
 LARGEST = 1 << 13
 FIRST = 16
@@ -60,13 +60,11 @@ def count_ladder(
     top = min(largest, workload.largest)
     while n <= top and time.perf_counter() < until:
         rung = make_rung(oracle, workload, n, seed)
-        # a batch that changes the size is run whole at every size, or its mean would mean something else
-        cut = rung.cut(_affordable_calls(rows, rung, n)) if rung.keeps_size else rung
-        reply = _ask_at(bench, cut)
+        reply = _ask_at(bench, rung)
         if "plain" in reply:
             return Counts((), (), (), (), (), 0, str(reply["plain"])[:200])
-        rows.append((n, reply, cut.calls))
-        following = _next_size(rows, top, rung.keeps_size)
+        rows.append((n, reply, rung.calls))
+        following = _next_size(rows, top)
         if following is None:
             break
         n = following
@@ -85,14 +83,6 @@ def _total(reply: dict[str, Any]) -> float:
     return float(reply["built"]) + float(reply["all"]) + 1.0
 
 
-def _affordable_calls(rows: list[tuple[int, dict[str, Any], int]], rung: Rung, n: int) -> int:
-    if not rows:
-        return rung.calls
-    per_call = float(rows[-1][1]["all"]) / max(1, rows[-1][1]["ran"]) + 1.0
-    ahead = per_call * (n / rows[-1][0]) ** max(0.0, _slope_of_calls(rows) + 0.1)
-    return max(64 if ahead < 5_000 else 8, int(MOST_EVENTS / ahead))
-
-
 def _slope_of_calls(rows: list[tuple[int, dict[str, Any], int]]) -> float:
     if len(rows) < 2:
         return 1.0
@@ -101,7 +91,7 @@ def _slope_of_calls(rows: list[tuple[int, dict[str, Any], int]]) -> float:
     return math.log(max(now / was, 1e-3)) / math.log(n / m)
 
 
-def _next_size(rows: list[tuple[int, dict[str, Any], int]], top: int, keeps_size: bool) -> int | None:
+def _next_size(rows: list[tuple[int, dict[str, Any], int]], top: int) -> int | None:
     """The next n whose rung stays under the limit: twice, 1.41 or 1.19 times this one."""
     n, reply, calls = rows[-1]
     per_call = float(reply["all"]) / max(1, reply["ran"]) + 1.0
@@ -121,9 +111,9 @@ def _next_size(rows: list[tuple[int, dict[str, Any], int]], top: int, keeps_size
         ratio = size / n
         one = per_call * ratio ** (max(0.0, call_slope) + 0.2)
         build = reply["built"] * ratio ** (max(0.0, build_slope) + 0.2)
-        # a batch that keeps the size is cut to what fits, but eight calls must fit
-        ahead = one * (min(8, calls) if keeps_size else calls * (ratio if calls > 1 else 1))
-        if build < MOST_EVENTS and ahead < MOST_EVENTS * 2:
+        # a part of a batch would be another mean than the whole: the batch is run whole at every size
+        ahead = one * calls * (ratio if calls > 8 else 1)
+        if build < MOST_EVENTS and ahead < MOST_EVENTS:
             return size
     return None
 

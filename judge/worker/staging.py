@@ -3,7 +3,8 @@
 Messages, judge to worker; every reply is a JSON object, `{"x": failure}` where the submission raised:
 
     ("measure.build", slot, stage)        a fresh namespace, a state of size n in this slot; not timed
-    ("measure.fill", slot, copies)        make the batch ready: decoded arguments, `copies` of each call
+    ("measure.fill", slot, copies)        make the batch ready: arguments decoded, `copies` of all of it, each
+                                          with arguments of its own or, for a class, on a state of its own
     ("measure.aim", slot, first, count)   the next run takes these calls of the batch only, going round
     ("measure.run", slot, repeat)         run the batch `repeat` times and nothing else: this is timed
     ("measure.undo", slot)                run the calls that bring the state back
@@ -94,17 +95,19 @@ class _State:
         self.nodes: list[dict[int, int]] = []
         self.aimed: list[tuple[Any, Any]] = []
         self.first = 0
-        constructed = any(call[0] == CONSTRUCT for call in stage["timed"])
-        if not stage["timed"]:
-            self.target: object = None  # the empty batch, whose cost is subtracted
-        elif submission.spec["adapter"] or not submission.spec["class"]:
-            self.target = submission.module
-        elif self.functional or constructed:
-            self.target = None
+        self.target = self._make_target() if stage["timed"] else None  # no calls: the empty batch
+
+    def _make_target(self) -> object:
+        submission, stage = self.submission, self.stage
+        if submission.spec["adapter"] or not submission.spec["class"]:
+            target: object = submission.module
+        elif self.functional or any(call[0] == CONSTRUCT for call in stage["timed"]):
+            return None
         else:
-            self.target = self.entry(*self._decoded(stage["construct"]))
+            target = self.entry(*self._decoded(stage["construct"]))
         for method, args in stage["build"]:
-            getattr(self.target, submission.names[method])(*self._decoded(args))
+            getattr(target, submission.names[method])(*self._decoded(args))
+        return target
 
     def _decoded(self, args: Any) -> Any:
         if not self.stage["forms"]:
@@ -115,11 +118,10 @@ class _State:
         """Return a copy of the arguments that shares nothing with the message."""
         return [decode_value(form, self.tree, self.linked) for form in args]
 
-    def _pair(self, method: int, args: Any) -> tuple[Any, Any]:
+    def _pair(self, method: int, args: Any, target: object) -> tuple[Any, Any]:
         if method == CONSTRUCT:
             entry = self.entry
             return (lambda _none: entry(*args)), None
-        target = self.target
         if target is None:
             target = self.entry()
         return methodcaller(self.submission.names[method], *args), target
@@ -129,10 +131,11 @@ class _State:
         self.kept = deque()
         self.arguments, self.nodes = [], []
         own = self.functional or copies > 1
-        for _ in range(copies):
+        for copy in range(copies):
+            target = self.target if copy == 0 or self.functional else self._make_target()
             for method, args in self.stage["timed"]:
                 given = self._own(args) if own else self._decoded(args)
-                self.batch.append(self._pair(method, given))
+                self.batch.append(self._pair(method, given, target))
                 if self.functional:
                     self.arguments.append(given)
                     if self.submission.returns_nodes:
