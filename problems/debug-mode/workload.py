@@ -1,0 +1,1 @@
+"""debug-mode sets no bound."""
