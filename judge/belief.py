@@ -22,9 +22,12 @@ from judge.spec.problem import CONSTRUCTOR
 from judge.verdict import Verdict
 from judge.wire.cases import FLAG_CAPTURE, FLAG_FRESH
 
-BRIEF_CPU_S = 0.4
+BRIEF_CPU_S = 0.25
 """CPU seconds for one trip of candidates while shrinking: an endless loop that shrinking meets costs this.
 The smallest case is repeated with the full limit before it is shown."""
+
+ALONE_CPU_S = 1.0
+"""CPU seconds after which a case that met the limit among others is believed to meet it alone."""
 
 WALL_FACTOR = 3.0
 """Wall seconds for each CPU second that a trip may take."""
@@ -89,7 +92,9 @@ class Believer:
         """Find the case of a batch that ended the worker, make it small, and name its property."""
         for case, owner in zip(batch.cases(), batch.owners, strict=True):
             calls = self._oracle.from_wire(case)
-            found = self._ends(calls, verdict, self._full_cpu_s)
+            if time.monotonic() > self._deadline:
+                return None
+            found = self._ends(calls, verdict, min(self._full_cpu_s, ALONE_CPU_S))
             if found is None:
                 continue
             at = self._length_to_end(calls, verdict)
@@ -205,7 +210,7 @@ class Believer:
 
     def _fails_fresh(self, calls: Calls, declared: Property, wanted: Verdict) -> Outcome | None:
         self._bench.close()
-        return self._fails(calls, declared, wanted, self._full_cpu_s)
+        return self._fails(calls, declared, wanted, min(self._full_cpu_s, ALONE_CPU_S))
 
     def _printed(self, calls: Calls) -> str:
         """Run the final case once more with what it prints kept apart."""

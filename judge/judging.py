@@ -39,12 +39,11 @@ if TYPE_CHECKING:
     from judge.generate.oracle import Oracle
     from judge.pipeline import Engine
 
-HARD_CPU_FACTOR = 6.0
-"""Until the reference's figure is known a wait may last this many floors: a batch that the reference itself
-cannot do in the floor."""
-
 WALL_FACTOR = 3.0
 """The wall limit is at least this many times the CPU limit: a busy machine is not the contestant's fault."""
+
+ENDING_BUDGET = 0.6
+"""Part of the shrinking budget for a case that meets a limit: each try costs until it is stopped."""
 
 BELIEF_TRIES = 4
 """Suspects that are repeated before failures that never happen again are called unrepeatable."""
@@ -129,7 +128,7 @@ class Judging:
                     session,
                     batches,
                     len(corpus.properties),
-                    allow=lambda used_s: self._allow(reference, used_s, loaded_s),
+                    allow=lambda finally_: self._allow(reference, loaded_s, finally_),
                     on_batch=lambda done: self._listen(Progress("tests", done, len(batches))),
                 )
                 self._take_usage(session)
@@ -149,15 +148,12 @@ class Judging:
         limits = self._problem.limits
         return max(limits.time_floor_s, limits.time_factor * self._reference_cpu_s)
 
-    def _allow(self, reference: ReferenceRun | None, used_s: float, loaded_s: float) -> Allowance:
-        """Return what the session may have used by the end of the coming wait."""
-        limits = self._problem.limits
-        cpu_s = limits.time_floor_s * HARD_CPU_FACTOR
-        if reference is None or reference.cpu_s is not None or used_s - loaded_s >= limits.time_floor_s / 2:
-            if reference is not None:
-                self._reference_cpu_s = reference.wait() or 0.0
-            cpu_s = self._cpu_limit()
-        return Allowance(loaded_s + cpu_s, max(limits.wall_s, WALL_FACTOR * cpu_s))
+    def _allow(self, reference: ReferenceRun | None, loaded_s: float, finally_: bool) -> Allowance:
+        """Return what the session may have used in all; `finally_`: wait for the reference's figure."""
+        if reference is not None and (finally_ or reference.cpu_s is not None):
+            self._reference_cpu_s = reference.wait() or 0.0
+        cpu_s = self._cpu_limit()
+        return Allowance(loaded_s + cpu_s, max(self._problem.limits.wall_s, WALL_FACTOR * cpu_s))
 
     def _take_usage(self, session: Session) -> None:
         usage = session.usage()
@@ -215,7 +211,7 @@ class Judging:
         oracle = self._engine.oracle(self._problem)
         self._listen(Progress("confirm", 0, 1))
         with self._bench(oracle) as bench:
-            found = self._believer(oracle, bench).believe_ending(batch, ending.verdict)
+            found = self._believer(oracle, bench, ENDING_BUDGET).believe_ending(batch, ending.verdict)
         if found is None:
             return Finding(ending.verdict, ending.message, None, failed + 1)
         believed, owner = found
@@ -225,8 +221,9 @@ class Judging:
         spec = worker_spec(self._problem, oracle.tests)
         return Bench(self._engine.sandbox, launch_of(self._problem), spec, self._submission.source)
 
-    def _believer(self, oracle: Oracle, bench: Bench) -> Believer:
-        return Believer(oracle, bench, self._options.shrink_budget_s, self._problem.limits.time_floor_s)
+    def _believer(self, oracle: Oracle, bench: Bench, part: float = 1.0) -> Believer:
+        budget_s = part * self._options.shrink_budget_s
+        return Believer(oracle, bench, budget_s, self._problem.limits.time_floor_s)
 
     def _explore(self, finding: Finding) -> Finding:
         """Draw corpora of fresh seeds and replay them until the time is over or something fails."""

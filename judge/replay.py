@@ -10,11 +10,12 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from judge.errors import JudgeError
 from judge.generate.corpus import Batch, Corpus
-from judge.sandbox import Ending, Launch, Limits, Sandbox, Session, SessionEnded
+from judge.sandbox import Ending, Launch, Limits, Sandbox, Session, SessionEnded, Usage
 from judge.spec.problem import Problem
 from judge.verdict import Verdict
 from judge.wire import Failure, WireError, from_json, to_message
@@ -27,6 +28,10 @@ LOAD_CPU_S = 10.0
 LOAD_WALL_S = 30.0
 """Bounds of compiling and importing one submission."""
 
+
+SEND_CPU_S = 20.0
+SEND_WALL_S = 60.0
+"""Bounds of sending a batch that does not fit into the pipe while the worker still computes."""
 
 ENDLESS_S = 24 * 3600.0
 """A session's own bound where each wait has a tighter one."""
@@ -146,12 +151,13 @@ def replay(
     batches: Sequence[Batch],
     properties: int,
     *,
-    allow: Callable[[float], Allowance] = lambda used_s: Allowance(ENDLESS_S, ENDLESS_S),
+    allow: Callable[[bool], Allowance] = lambda finally_: Allowance(ENDLESS_S, ENDLESS_S),
     on_batch: Callable[[int], None] = lambda done: None,
 ) -> Replayed:
     """Run the batches in order, two in flight.
 
-    `allow(used_cpu_s)` says what the session may have used in all; it is asked before each wait.
+    `allow(False)` says, before each wait, what the session may have used in all, as far as is known
+    without waiting for anything; when that is met, `allow(True)` has the last word.
     """
     answered = [0] * properties
     suspects: list[Suspect] = []
@@ -159,13 +165,11 @@ def replay(
     for at, batch in enumerate(batches):
         try:
             while sent < len(batches) and sent < at + IN_FLIGHT:
-                session.send(batches[sent].message)
+                session.send(batches[sent].message, cpu_s=SEND_CPU_S, wall_s=SEND_WALL_S)
                 sent += 1
             used = session.usage()
-            allowed = allow(used.cpu_s)
-            reply = session.receive(
-                cpu_s=max(0.01, allowed.cpu_s - used.cpu_s), wall_s=max(0.01, allowed.wall_s - used.wall_s)
-            )
+            cpu_s, wall_s = _left(allow(False), used)
+            reply = session.receive(cpu_s=cpu_s, wall_s=wall_s, relent=partial(_last_word, allow, used))
         except SessionEnded as ended:
             return Replayed(tuple(answered), tuple(suspects), ended.ending, batch)
         if reply != batch.expected:
@@ -178,6 +182,15 @@ def replay(
             answered[owner] += 1
         on_batch(at + 1)
     return Replayed(tuple(answered), tuple(suspects), None, None)
+
+
+def _left(allowed: Allowance, used: Usage) -> tuple[float, float]:
+    """Return the CPU and wall seconds that are left of an allowance."""
+    return max(0.01, allowed.cpu_s - used.cpu_s), max(0.01, allowed.wall_s - used.wall_s)
+
+
+def _last_word(allow: Callable[[bool], Allowance], used: Usage) -> tuple[float, float]:
+    return _left(allow(True), used)
 
 
 def _find_suspects(batch: Batch, reply: bytes) -> list[Suspect] | None:

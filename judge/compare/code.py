@@ -122,7 +122,7 @@ def _target(entry: Entry, call: Call, names: dict[int, str], adapted: bool) -> s
 
 def _names(entry: Entry, calls: Calls) -> dict[int, str]:
     """One instance is called by the initial of its class's last word; several are a, b, c ..."""
-    instances = sorted({call.instance for call in calls})
+    instances = list(dict.fromkeys(call.instance for call in calls))
     if len(instances) == 1:
         words = re.findall(r"[A-Z]?[a-z]+", entry.class_name) or ["obj"]
         return {instances[0]: words[-1][0].lower()}

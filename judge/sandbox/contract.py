@@ -6,6 +6,7 @@ Kept apart from the room's `__init__` so that starting a zygote, the first thing
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -91,13 +92,23 @@ class Layer:
 class Session(Protocol):
     """One worker in its box."""
 
-    def send(self, body: bytes) -> None:
-        """Send one frame. Raises SessionEnded."""
+    def send(self, body: bytes, *, cpu_s: float | None = None, wall_s: float | None = None) -> None:
+        """Send one frame, within the bounds of `receive` while the worker does not read it.
 
-    def receive(self, *, cpu_s: float | None = None, wall_s: float | None = None) -> bytes:
+        Raises SessionEnded.
+        """
+
+    def receive(
+        self,
+        *,
+        cpu_s: float | None = None,
+        wall_s: float | None = None,
+        relent: Callable[[], tuple[float, float]] | None = None,
+    ) -> bytes:
         """Wait for one frame and return its body.
 
-        `cpu_s` and `wall_s` bound this wait alone, on top of the session's own limits.
+        `cpu_s` and `wall_s` bound this wait alone, on top of the session's own limits. When one of them is
+        met `relent` is asked once for what this wait may take after all, counted from its beginning.
         Raises SessionEnded when a limit is met or the worker ends, whatever its exit code.
         """
 

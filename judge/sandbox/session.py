@@ -47,6 +47,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     import _socket
+    from collections.abc import Callable
     from typing import Protocol
 
     class Box(Protocol):
@@ -81,6 +82,10 @@ DEATH_TIMEOUT_S = 10.0
 
 EXIT_GRACE_S = 0.5
 """Between the end of the protocol and the exit that usually follows it."""
+
+
+class _LimitMet(Exception):
+    """A limit of one wait was met, and whoever waits may still relent."""
 
 
 class WorkerSession:
@@ -131,12 +136,15 @@ class WorkerSession:
 
     # Frames ---------------------------------------------------------------------------------------
 
-    def send(self, body: bytes) -> None:
-        """Send one frame. Raises SessionEnded."""
+    def send(self, body: bytes, *, cpu_s: float | None = None, wall_s: float | None = None) -> None:
+        """Send one frame; see the Protocol. A worker that computes may leave it unread for long."""
         self._require_alive()
         left = memoryview(len(body).to_bytes(HEADER_BYTES, "big") + body)
-        deadline_s = self._start_s + self._limits.wall_s
-        cpu_limit_s = self._limits.cpu_s
+        deadline_s, cpu_limit_s = self._start_s + self._limits.wall_s, self._limits.cpu_s
+        if wall_s is not None:
+            deadline_s = min(deadline_s, time.monotonic() + wall_s)
+        if cpu_s is not None:
+            cpu_limit_s = min(cpu_limit_s, self.cpu_time_s() + cpu_s)
         while left:
             try:
                 left = left[self._box.protocol.send(left) :]
@@ -150,23 +158,39 @@ class WorkerSession:
             except OSError:  # it closed its end
                 self._await_exit()
 
-    def receive(self, *, cpu_s: float | None = None, wall_s: float | None = None) -> bytes:
+    def receive(
+        self,
+        *,
+        cpu_s: float | None = None,
+        wall_s: float | None = None,
+        relent: Callable[[], tuple[float, float]] | None = None,
+    ) -> bytes:
         """Wait for one frame and return its body; see the Protocol."""
-        begin_s = time.monotonic()
-        deadline_s, which = self._start_s + self._limits.wall_s, "of the session"
-        if wall_s is not None and begin_s + wall_s < deadline_s:
-            deadline_s, which = begin_s + wall_s, "of this run"
-        cpu_limit_s, cpu_which = self._limits.cpu_s, "of the session"
-        if cpu_s is not None and self._ending is None:
-            own_limit_s = self.cpu_time_s() + cpu_s
-            if own_limit_s < cpu_limit_s:
-                cpu_limit_s, cpu_which = own_limit_s, "of this run"
+        begin_s, begin_cpu_s = time.monotonic(), self.cpu_time_s() if cpu_s is not None else 0.0
+        while True:
+            deadline_s, which = self._start_s + self._limits.wall_s, "of the session"
+            if wall_s is not None and begin_s + wall_s < deadline_s:
+                deadline_s, which = begin_s + wall_s, "of this run"
+            cpu_limit_s, cpu_which = self._limits.cpu_s, "of the session"
+            if cpu_s is not None and begin_cpu_s + cpu_s < cpu_limit_s:
+                cpu_limit_s, cpu_which = begin_cpu_s + cpu_s, "of this run"
+            self._may_relent = relent is not None
+            try:
+                return self._await_frame(deadline_s, cpu_limit_s, which, cpu_which)
+            except _LimitMet:
+                assert relent is not None
+                cpu_s, wall_s = relent()
+                relent = None
+            finally:
+                self._may_relent = False
+
+    def _await_frame(self, deadline_s: float, cpu_limit_s: float, which: str, cpu_which: str) -> bytes:
         while True:
             body = self._take_frame()
             if body is not None:
                 # It may have answered after the limit was met and before we looked
                 if time.monotonic() >= self._earliest_s(cpu_limit_s):
-                    self._check_cpu(cpu_limit_s, cpu_which)
+                    self._check_cpu(cpu_limit_s, cpu_which, body)
                 return body
             self._require_alive()
             self._wait(deadline_s, cpu_limit_s, which, cpu_which)
@@ -187,6 +211,7 @@ class WorkerSession:
 
     # Watching -------------------------------------------------------------------------------------
 
+    _may_relent = False
     _cpu_seen_s = 0.0
     _cpu_seen_at_s = 0.0
 
@@ -199,8 +224,12 @@ class WorkerSession:
         self._cpu_seen_s = self._box.cpu_time_s() - self._base_cpu_s
         return self._cpu_seen_s
 
-    def _check_cpu(self, cpu_limit_s: float, which: str) -> None:
+    def _check_cpu(self, cpu_limit_s: float, which: str, taken: bytes | None = None) -> None:
         if self._look_at_cpu() >= cpu_limit_s:
+            if self._may_relent:
+                if taken is not None:
+                    self._inbox[:0] = len(taken).to_bytes(HEADER_BYTES, "big") + taken
+                raise _LimitMet
             limit_s = self._limits.cpu_s if which == "of the session" else cpu_limit_s
             self._finish(Verdict.TLE, ending.over_cpu(limit_s, which))
 
@@ -229,6 +258,8 @@ class WorkerSession:
         elif time.monotonic() >= deadline_s:
             limit_s = self._limits.wall_s if which == "of the session" else deadline_s - now_s
             self._look_at_cpu()
+            if self._may_relent:
+                raise _LimitMet
             self._finish(Verdict.TLE, ending.over_wall(limit_s, which, self._cpu_seen_s))
 
     def _read_protocol(self) -> bool:

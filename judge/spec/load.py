@@ -21,7 +21,7 @@ from judge.spec.problem import (
 
 FILES = ("problem.toml", "statement.md", "starter.py", "tests.py", "workload.py")
 PREFIXES = ("wa_", "cx_", "tle_", "rte_", "mle_")
-_FORMAT = "5"
+_FORMAT = "6"
 """Changes whenever the cached form below does."""
 
 

@@ -98,7 +98,7 @@ class LimitsTable(_Table):
     output_mb: Annotated[int, Field(ge=1, le=1024)] = 64
     processes: Annotated[int, Field(ge=2, le=512)] = 16
     """Threads, the worker's two included."""
-    recursion: Annotated[int, Field(ge=200, le=1_000_000)] = 320_000
+    recursion: Annotated[int, Field(ge=200, le=1_000_000)] = 60_000
     """Python's recursion limit; 1000 where recursion is meant to fail."""
 
 
