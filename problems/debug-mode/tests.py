@@ -48,7 +48,8 @@ def observe(modules, steps):
             if name == "look":
                 log.append([[one.training, getattr(one, "p", None)] for one in made])
             elif name == "raise":
-                errors.append({"ValueError": ValueError, "KeyboardInterrupt": KeyboardInterrupt}[rest[0]]("step"))
+                kind = ValueError if rest[0] == "ValueError" else KeyboardInterrupt
+                errors.append(kind("step"))
                 raise errors[-1]
             elif name == "remove":
                 made[rest[0]].below.clear()
@@ -129,8 +130,8 @@ def play(modules, steps):
     return log
 
 
-STEPS = {"enter": 1, "exit": 0, "look": 0, "raise": 1, "remove": 1, "add": 2, "prepare": 1, "enter prepared": 0,
-         "training": 2, "p": 2}  # fmt: skip
+ARGUMENTS = {"raise": 1, "training": 2, "p": 2, "add": 2, "enter": 1, "prepare": 1, "remove": 1}
+STEPS = {**ARGUMENTS, "exit": 0, "look": 0, "enter prepared": 0}
 LINEAR, DROPOUT = ("Sequential", "Linear", "ReLU", "Norm"), ("Dropout", "Dropout2d", "AlphaDropout")
 
 
@@ -215,11 +216,8 @@ ENTER_LOOK_EXIT = [["enter", 0], ["look"], ["exit"]]
 
 def with_steps(steps, shared=0.3, most=8):
     """Fixed steps on random modules."""
-    modules = st.builds(
-        lambda seed, n: make_modules(random.Random(seed), n, shared),
-        st.integers(0, 2**32),
-        st.integers(1, most),
-    )
+    seeds, counts = st.integers(0, 2**32), st.integers(1, most)
+    modules = st.builds(lambda seed, n: make_modules(random.Random(seed), n, shared), seeds, counts)
     return modules.map(lambda made: (made, [*steps, ["look"]]))
 
 
