@@ -79,6 +79,7 @@ class LocalSandbox:
                 "own_pid_at": own_pid_at,
                 "namespaces": namespaces,
                 "landlock": "landlock" not in self._without,
+                "cgroup": "cgroup" not in self._without,
                 "folder": private_path(),
             }
         )
@@ -237,6 +238,7 @@ class LocalBox:
             answer["status"],  # type: ignore[arg-type]
             answer["cpu_s"],  # type: ignore[arg-type]
             answer["peak_bytes"],  # type: ignore[arg-type]
+            bool(answer["out_of_memory"]),
         )
 
 

@@ -10,6 +10,9 @@
     5  Landlock
     6  seccomp, last, because the steps before need calls that it denies
 
+Meanwhile the zygote puts the child into its control groups, where they stand: the judge sends nothing of
+the submission before both have reported.
+
 A wall that was announced and does not stand ends the child with a message in place of its first frame:
 the judge refuses the session.
 """
@@ -23,7 +26,7 @@ import signal
 import sys
 
 from judge.wire.frames import frame
-from judge.worker import box_files, box_kernel, box_root, runner
+from judge.worker import box_cgroup, box_files, box_kernel, box_root, runner
 
 PROTOCOL_FD = 3
 READY = b"ready"
@@ -48,7 +51,7 @@ class Walls:
     """What all boxes of one zygote share: prepared folders, rules and numbers.
 
     `options`: "filter" the seccomp program or b"", "own_pid_at" where the worker's pid belongs in it,
-    "namespaces" and "landlock" whether to use them, "folder" where private folders are made.
+    "namespaces", "landlock" and "cgroup" whether to use them, "folder" where private folders are made.
     Layers that this kernel does not have are left out and named in `missing`. Raises OSError when
     namespaces cannot be had: the process is then half inside, and another must be started without.
     """
@@ -70,10 +73,21 @@ class Walls:
             except OSError as error:
                 self.missing["landlock"] = f"{error.strerror} (it takes Linux 5.13, and lsm=landlock)"
                 self.landlock = False
+        self.groups: box_cgroup.Groups | None = None
+        if options["cgroup"]:
+            try:
+                self.groups = box_cgroup.Groups(os.path.basename(self._base))
+            except OSError as error:
+                self.missing["cgroup"] = str(error.strerror or error)
         stdlib = [path for path in sys.path if os.path.isdir(path)]
         self.root: box_root.Root | None = None
         if options["namespaces"]:
-            self.root = box_root.Root(stdlib, self.is_root)
+            try:
+                self.root = box_root.Root(stdlib, self.is_root)
+            except OSError:
+                if self.groups is not None:
+                    self.groups.close()
+                raise
             self._statm = self.root.statm
         else:
             self._statm = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
@@ -104,6 +118,8 @@ class Walls:
             layers.append("seccomp")
         if self.root is not None:
             layers.append("namespaces")
+        if self.groups is not None:
+            layers.append("cgroup")
         if self.is_root:
             layers.append("uid-drop")
         return {"layers": layers, "missing": self.missing}
@@ -128,7 +144,9 @@ class Walls:
         return os.fork() if self.root is None else self.root.fork()
 
     def close(self) -> None:
-        """Remove what was made on disk."""
+        """Remove what was made on disk and among the control groups."""
+        if self.groups is not None:
+            self.groups.close()
         if self.root is None:
             box_files.remove_tree(self._base)
 

@@ -101,6 +101,7 @@ class _Zygote:
         self._control = control
         self._walls = walls
         self._folders: dict[int, str] = {}
+        self._numbers: dict[int, int] = {}
         self._opened = 0
 
     def serve(self) -> None:
@@ -134,6 +135,12 @@ class _Zygote:
         self._opened += 1
         try:
             folder = self._walls.make_folder(self._opened)
+            if self._walls.groups is not None:
+                self._walls.groups.make(
+                    str(self._opened),
+                    launch["memory_bytes"],  # type: ignore[arg-type]
+                    launch["processes"],  # type: ignore[arg-type]
+                )
             pid = self._walls.fork()
         except OSError as error:
             _send(self._control, {"failed": str(error)})
@@ -145,25 +152,37 @@ class _Zygote:
         for fd in fds:
             os.close(fd)
         self._folders[pid] = folder
+        self._numbers[pid] = self._opened
+        if self._walls.groups is not None:
+            try:
+                self._walls.groups.attach(str(self._opened), pid)
+            except OSError as error:
+                self._collect(pid)
+                _send(self._control, {"failed": f"control group: {error.strerror}"})
+                return
         _send(self._control, {"pid": pid})
 
     def _reap(self, pid: int) -> None:
         """Collect a worker that the judge has seen dead, or has killed; end what it left behind."""
         try:
-            os.kill(pid, signal.SIGKILL)
-            _, status, usage = os.wait4(pid, 0)
+            _send(self._control, self._collect(pid))
         except OSError as error:
             _send(self._control, {"failed": f"worker {pid} cannot be collected: {error}"})
-            return
+
+    def _collect(self, pid: int) -> dict[str, object]:
+        os.kill(pid, signal.SIGKILL)
+        _, status, usage = os.wait4(pid, 0)
         folder = self._folders.pop(pid, "")
+        number = self._numbers.pop(pid, 0)
         box.end_orphans(set(self._folders))
         box.remove_folder(folder)
-        answer: dict[str, object] = {
+        groups = self._walls.groups
+        return {
             "status": status,
             "cpu_s": usage.ru_utime + usage.ru_stime,
             "peak_bytes": usage.ru_maxrss * 1024,
+            "out_of_memory": groups is not None and groups.remove(str(number)),
         }
-        _send(self._control, answer)
 
     def _end(self) -> None:
         for pid in self._folders:
