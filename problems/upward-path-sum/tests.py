@@ -65,7 +65,7 @@ def long_chains():
     return chains.flatmap(lambda tree: with_target(tree, st.just(10**7)))
 
 
-@tests.property("the deepest trees that are allowed", share=0.03)
+@tests.property("the deepest trees that are allowed", share=0.02)
 def deepest_trees():
     """Only paths from the lowest node have the target, so that the model need not walk far."""
 
