@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from judge.belief import Believed, state_before
-from judge.compare.code import write_code
-from judge.compare.outcome import Outcome
 from judge.generate.corpus import Corpus
-from judge.generate.oracle import Oracle
 from judge.judgement import Counterexample, PropertyResult
 from judge.replay import Refusal, Replayed, Suspect
 from judge.verdict import Verdict
+
+if TYPE_CHECKING:  # an accepted submission needs none of these rooms
+    from judge.belief import Believed
+    from judge.compare.outcome import Outcome
+    from judge.generate.oracle import Oracle
 
 UNREPEATABLE = (
     "the failing case did not fail again alone: the submission keeps state between instances, or its "
@@ -41,6 +43,9 @@ def refused(refusal: Refusal) -> Finding:
 
 def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Finding:
     """Write a believed failure down, with its case as code."""
+    from judge.belief import state_before
+    from judge.compare.code import write_code
+
     outcome = believed.outcome
     declared = oracle.tests.properties[owner]
     words, message = declared.words, _message(believed)
@@ -74,6 +79,8 @@ def _message(believed: Believed) -> str:
 
 def explain_unrepeated(oracle: Oracle, suspect: Suspect, outcome: Outcome, failed: int) -> Finding:
     """Write down a failure that was seen once and never again, and say so."""
+    from judge.compare.code import write_code
+
     calls = oracle.from_wire(suspect.batch.cases()[suspect.at])
     declared = oracle.tests.properties[suspect.owner]
     example = Counterexample(

@@ -12,11 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from judge import __version__
-from judge.belief import Believer, examine
 from judge.errors import ProblemError
 from judge.findings import Finding, explain, explain_unrepeated, property_results, refused
 from judge.generate.corpus import Batch, Corpus
-from judge.generate.oracle import worker_spec
 from judge.judgement import AppliedLimits, Judgement, OperationCost, Resources, SandboxUsed
 from judge.replay import (
     Allowance,
@@ -35,6 +33,7 @@ from judge.spec.problem import Problem
 from judge.verdict import Verdict, settle
 
 if TYPE_CHECKING:
+    from judge.belief import Believer
     from judge.compare.outcome import Outcome
     from judge.generate.oracle import Oracle
     from judge.pipeline import Engine
@@ -170,6 +169,8 @@ class Judging:
             return Finding(Verdict.IE, replayed.ending.message)
         failing: list[tuple[Suspect, Outcome]] = []
         if replayed.suspects:
+            from judge.belief import examine
+
             oracle = self._engine.oracle(self._problem)
             examined = ((suspect, examine(oracle, suspect)) for suspect in replayed.suspects)
             failing = [(suspect, outcome) for suspect, outcome in examined if outcome is not None]
@@ -218,10 +219,14 @@ class Judging:
         return explain(oracle, believed, owner, failed + 1)
 
     def _bench(self, oracle: Oracle) -> Bench:
+        from judge.generate.oracle import worker_spec
+
         spec = worker_spec(self._problem, oracle.tests)
         return Bench(self._engine.sandbox, launch_of(self._problem), spec, self._submission.source)
 
     def _believer(self, oracle: Oracle, bench: Bench, part: float = 1.0) -> Believer:
+        from judge.belief import Believer
+
         budget_s = part * self._options.shrink_budget_s
         return Believer(oracle, bench, budget_s, self._problem.limits.time_floor_s)
 

@@ -11,12 +11,14 @@ import hashlib
 import marshal
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from judge import __version__, cache
-from judge.generate.oracle import Expectation, Oracle, worker_spec
 from judge.spec.problem import Problem
 from judge.wire import from_message, to_message
+
+if TYPE_CHECKING:
+    from judge.generate.oracle import Expectation, Oracle
 
 STRENGTH = 1_000
 """Cases of a default corpus."""
@@ -86,6 +88,7 @@ def _batch(wired: list[Any], lines: list[bytes], owners: list[int]) -> Batch:
 def build_corpus(oracle: Oracle, seed: int, count: int = STRENGTH) -> Corpus:
     """Draw a corpus. Imports Hypothesis. Raises ProblemError."""
     from judge.generate.draw import draw_cases
+    from judge.generate.oracle import worker_spec
 
     cases = draw_cases(oracle, seed, count)
     return Corpus(
