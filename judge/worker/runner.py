@@ -66,8 +66,8 @@ def _loop(read_fd: int, write_fd: int) -> None:
         if name == "load":
             submission = Submission(message[1], message[2])
             body = to_json(submission.compile())
-        elif submission is None:
-            return
+        elif submission is None or submission.code is None:
+            return  # nothing compiled: what was sent along with it has no meaning
         elif name == "start":
             body = to_json(submission.start())
         elif name == "cases":
