@@ -76,6 +76,11 @@ def required_words(bounds: tuple[Bound, ...]) -> str:
     return ", ".join(f"{bound.operation} {text}" for bound, text in zip(bounds, texts, strict=True))
 
 
+def _required_cell(bounds: tuple[Bound, ...]) -> str:
+    """The distinct bounds in few letters: `O(1)`, `O(log n), O(1)`; `judge show` tells which is whose."""
+    return ", ".join(dict.fromkeys(bound.text for bound in bounds)) or "-"
+
+
 def problems_table(problems: list[Problem], best: dict[str, Verdict], page: Page) -> str:
     """The problems in a table."""
     from judge.report.table import table
@@ -87,7 +92,7 @@ def problems_table(problems: list[Problem], best: dict[str, Verdict], page: Page
             problem.slug,
             printable(problem.title),
             problem.difficulty,
-            required_words(problem.bounds),
+            _required_cell(problem.bounds),
             verdict_cell(best.get(problem.slug), page),
         ]
         for problem in problems

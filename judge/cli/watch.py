@@ -261,7 +261,8 @@ class Loop:
         from judge.report import text
 
         page, say = self._place.terminal.page, self._place.terminal.say
-        say(page.paint(f"{'─' * 8} {time.strftime('%H:%M:%S')} {judgement.problem} {'─' * 8}", "dim"))
+        if not last or judgement.verdict is not Verdict.AC or not self._options.complexity:
+            say(page.paint(f"{'─' * 8} {time.strftime('%H:%M:%S')} {judgement.problem} {'─' * 8}", "dim"))
         if not last:
             say(f"tests passed ({judgement.passed:,} cases); measuring how the cost grows ...")
             return

@@ -87,7 +87,7 @@ class History:
         rows: list[_Row] = self._read(
             lambda c: c.execute(
                 "select at_s, problem, kind, number from events "
-                "where kind = ? and (? is null or problem = ?) and at_s >= ?3 order by at_s, rowid",
+                "where kind = ? and (? is null or problem = ?) and at_s >= ? order by at_s, rowid",
                 (kind, problem, problem, since_s),
             ).fetchall(),
             [],

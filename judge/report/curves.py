@@ -27,12 +27,17 @@ _GROWTHS: dict[str, Growth] = {
 
 
 def growth_of(bound: str) -> Growth | None:
-    """Return the function of n inside a bound such as `O(n log n)`; None for one that is not of n alone."""
+    """Return the function inside a bound such as `O(n log n)`; None for one of more than one variable."""
     inside = re.fullmatch(r"O\((.+)\)", bound.strip())
     if inside is None:
         return None
     word = inside[1].lower().replace("**", "^").replace("²", "^2").replace("³", "^3")
     word = re.sub(r"[\s*·()]", "", word).replace("√", "sqrt")
+    letters = set(re.sub(r"log|sqrt", "", re.sub(r"[^a-z]", "", word)))
+    if len(letters) > 1:
+        return None
+    for letter in letters - {"n"}:  # a length may be called m or k
+        word = re.sub(rf"(?<![a-z]){letter}|(?<=log){letter}|(?<=sqrt){letter}", "n", word)
     if word in _GROWTHS:
         return _GROWTHS[word]
     power = re.fullmatch(r"n\^(\d+(?:\.\d+)?)(logn)?", word)

@@ -13,6 +13,7 @@ WIDTH, HEIGHT = 560, 300
 """Of the view box, in its own units; the page scales it."""
 _LEFT, _RIGHT, _TOP, _BOTTOM = 72, 14, 12, 40
 _FLAT_DECADES = 0.5
+_FEW_DECADES = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def drawing(cost: OperationCost, *, unit: str = "s") -> Drawing | None:
         fitted=_path(frame, fitted),
         required=_path(frame, required),
         x_ticks=tuple(Tick(frame.x(n), f"{n:,.0f}") for n in _few([n for n, _ in points])),
-        y_ticks=tuple(Tick(frame.y(10.0**e), words(10.0**e)) for e in _decades(frame)),
+        y_ticks=tuple(Tick(frame.y(value), words(value)) for value in _heights(frame)),
     )
 
 
@@ -116,6 +117,10 @@ def _few(values: list[float]) -> list[float]:
     return values[::step]
 
 
-def _decades(frame: _Frame) -> list[int]:
-    whole = list(range(math.ceil(frame.low_y), math.floor(frame.high_y) + 1))
-    return whole[:: max(1, -(-len(whole) // 6))]
+def _heights(frame: _Frame) -> list[float]:
+    """Round values inside the frame: powers of ten, with 2 and 5 times them where there are few."""
+    steps = (1, 2, 5) if frame.high_y - frame.low_y < _FEW_DECADES else (1,)
+    exponents = range(math.floor(frame.low_y), math.ceil(frame.high_y) + 1)
+    values = [step * 10.0**exponent for exponent in exponents for step in steps]
+    inside = [value for value in values if frame.low_y <= math.log10(value) <= frame.high_y]
+    return inside[:: max(1, -(-len(inside) // 6))]

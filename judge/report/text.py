@@ -118,7 +118,7 @@ def _complexity(judgement: Judgement, lines: list[str], page: Page) -> str:
     rows = [_cost_row(cost, page) for cost in costs]
     drawn = table(rows, ["operation", "required", "measured", "status", "confidence"], page)
     words = [said for cost in costs for said in _cost_words(cost, lines, page)]
-    noise = [page.wrap(printable(judgement.noise))] if judgement.noise else []
+    noise = [page.wrap(printable(f"noise: {judgement.noise}"), "", "  ")] if judgement.noise else []
     return "\n".join([drawn, *([""] if words or noise else []), *words, *noise])
 
 
@@ -149,8 +149,7 @@ def _cost_words(cost: OperationCost, lines: list[str], page: Page) -> Iterator[s
         if cost.shape:
             said.append(f"worst shape: {cost.shape}")
         if cost.line:
-            why = f" ({cost.line_words})" if cost.line_words else ""
-            said.append(f"line {_pointed(cost.line, lines, page)}{why}")
+            said.append(cost.line_words or f"line {_pointed(cost.line, lines, page)}")
     if cost.reason and cost.status != "within":
         said.append(cost.reason)
     for at, text in enumerate(said):

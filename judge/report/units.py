@@ -37,6 +37,6 @@ def clock(value_s: float) -> str:
 
 
 def _short(value: float) -> str:
-    if value >= 100:
+    if value >= 99.95:
         return f"{value:.0f}"
-    return f"{value:.1f}" if value >= 10 else f"{value:.2f}"
+    return f"{value:.1f}" if value >= 9.995 else f"{value:.2f}"
