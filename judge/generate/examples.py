@@ -7,7 +7,8 @@ An example is a prompt session; each fenced block, or each part after a blank li
     >>> s.getMin()
     3
 
-Arguments and answers are literals, `tree([...])` in level order or `linked([...], cycle=1)`. A contestant's
+Arguments and answers are literals, `tree([...])` in level order or `linked([...], cycle=1)`; the answer
+`node(1)` is the argument's node with index 1. A contestant's
 cases.py holds such sessions as text (a docstring, comments or strings); cases.json is a list of
 `{"calls": [["push", 3], ["getMin"]], "expected": [null, 3]}`, with `"new": [args]` for the constructor.
 """
@@ -17,14 +18,16 @@ from __future__ import annotations
 import ast
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from judge.authoring import FunctionTests
 from judge.errors import ProblemError, UsageError
+from judge.generate.load import load_tests
 from judge.generate.oracle import Call, Calls
 from judge.spec.load import show
-from judge.spec.problem import CONSTRUCTOR, Entry, Problem
-from judge.wire import Linked, Tree, Value
+from judge.spec.problem import CONSTRUCTOR, Entry, Method, Parameter, Problem
+from judge.wire import Linked, NodeIndex, Tree, Value
 
 _FENCE = re.compile(r"^```python[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -57,13 +60,14 @@ class Malformed(ValueError):
 def statement_examples(problem: Problem) -> list[Example]:
     """Return the examples of statement.md. Raises ProblemError for one that cannot be read."""
     text = problem.statement.read_text(encoding="utf-8")
+    entry = _callable_entry(problem)
     examples = []
     for number, found in enumerate(_FENCE.finditer(text), 1):
         first = text.count("\n", 0, found.start(1)) + 1
         if ">>>" not in found[1]:
             continue
         try:
-            examples.append(_read_session(problem.entry, found[1], f"example {number}"))
+            examples.append(_read_session(entry, found[1], f"example {number}"))
         except Malformed as error:
             raise ProblemError(f"{show(problem.statement)}:{first}: example {number}: {error}") from None
     return examples
@@ -75,12 +79,25 @@ def own_examples(problem: Problem, path: Path) -> list[Example]:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{show(path)}: cannot be read ({error})") from None
+    entry = _callable_entry(problem)
     try:
         if path.suffix == ".json":
-            return _read_json(problem.entry, text, path.name)
-        return _read_sessions(problem.entry, text, path.name)
+            return _read_json(entry, text, path.name)
+        return _read_sessions(entry, text, path.name)
     except Malformed as error:
         raise UsageError(f"{show(path)}: {error}") from None
+
+
+def _callable_entry(problem: Problem) -> Entry:
+    """The entry as examples may call it, with the adapter's functions where the tests have one."""
+    tests = load_tests(problem)
+    if not tests.adapter or not isinstance(tests, FunctionTests):
+        return problem.entry
+    offered = tuple(
+        Method(name, tuple(Parameter(f"argument_{at}", "object") for at in range(count)), "object")
+        for name, count in tests.adapted.items()
+    )
+    return replace(problem.entry, methods=(*problem.entry.methods, *offered))
 
 
 def _read_sessions(entry: Entry, text: str, name: str) -> list[Example]:
@@ -182,7 +199,7 @@ def _literal(text: str) -> Value:
 
 
 def _evaluate(node: ast.expr) -> Value:
-    """Evaluate a literal, `tree(...)`, `linked(...)` or `float("inf")`."""
+    """Evaluate a literal, `tree(...)`, `linked(...)`, `node(...)` or `float("inf")`."""
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
         name = node.func.id
         values = [_evaluate(arg) for arg in node.args]
@@ -192,6 +209,8 @@ def _evaluate(node: ast.expr) -> Value:
         if name == "linked" and values and isinstance(values[0], list):
             cycle = options.get("cycle", values[1] if len(values) > 1 else -1)
             return Linked(values[0], cycle if isinstance(cycle, int) else -1)
+        if name == "node" and len(values) == 1 and isinstance(values[0], int):
+            return NodeIndex(values[0])
         if name == "float" and len(values) == 1:
             return float(str(values[0]))
         if name in ("set", "frozenset") and not values:

@@ -136,6 +136,13 @@ LINEAR, DROPOUT = ("Sequential", "Linear", "ReLU", "Norm"), ("Dropout", "Dropout
 
 
 def valid(modules, steps):
+    try:
+        return legal(modules, steps)
+    except (AttributeError, TypeError, ValueError):  # arguments of another shape
+        return False
+
+
+def legal(modules, steps):
     """Children come after their parents, so there is no cycle; indices exist; only dropout has a p."""
     count = len(modules)
     index = lambda at: type(at) is int and 0 <= at < count  # noqa: E731
@@ -246,17 +253,31 @@ def shared_modules():
 
 @tests.property("a body that changes modules", share=1)
 def changed_in_the_body():
-    return scripts(("enter", "exit", "look", "training", "p", "raise"))
+    def disturbed(case):
+        modules, _ = case
+        changes = [["training", at, True] for at in range(len(modules))]
+        changes += [["p", at, 0.7] for at, one in enumerate(modules) if one[2] is not None]
+        return modules, [["enter", 0], *changes, ["exit"], ["look"]]
+
+    any_change = scripts(("enter", "exit", "look", "training", "p", "raise"))
+    return st.one_of(any_change, any_change.map(disturbed))
 
 
 @tests.property("a body that changes the tree", share=1)
 def changed_tree():
-    return scripts(("enter", "exit", "look", "remove", "add", "training", "p"))
+    any_change = scripts(("enter", "exit", "look", "remove", "add", "training", "p"))
+    return st.one_of(any_change, with_steps([["enter", 0], ["remove", 0], ["exit"]]))
 
 
 @tests.property("made first, entered later", share=1)
 def entered_later():
-    return scripts(("prepare", "enter prepared", "exit", "look", "training", "p"))
+    def flipped(case):
+        modules, _ = case
+        flips = [["training", at, not one[1]] for at, one in enumerate(modules)]
+        return modules, [["prepare", 0], *flips, ["enter prepared"], ["look"], ["exit"], ["look"]]
+
+    any_change = scripts(("prepare", "enter prepared", "exit", "look", "training", "p"))
+    return st.one_of(any_change, any_change.map(flipped))
 
 
 @tests.property("anything", share=2)
