@@ -3,7 +3,8 @@
 The formula is P. A. Wozniak's SuperMemo 2 (Optimization of learning, 1990, chapter 3.2): after a repetition
 of quality q in 0..5,
 
-    I(1) = 1 day, I(2) = 6 days, I(k) = I(k-1) * EF;   EF' = max(1.3, EF + 0.1 - (5-q) (0.08 + (5-q) 0.02))
+    I(1) = 1 day, I(2) = 6 days, I(k) = I(k-1) * EF, rounded up
+    EF' = max(1.3, EF + 0.1 - (5-q) (0.08 + (5-q) 0.02))
 
 with EF = 2.5 at first, and with q < 3 the repetitions begin again at I(1), EF unchanged. A repetition here
 is a day on which the problem was judged, and its quality is read from that day: see `_quality`. A good day
@@ -13,6 +14,7 @@ before the due day leaves the schedule as it is: the formula is about recalling 
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +25,8 @@ FORMULA = "SM-2 (Wozniak 1990)"
 
 _FIRST_EASE = 2.5
 _LEAST_EASE = 1.3
+_ROUNDING = 1e-9
+"""So that 10 * 1.3 is 13 days, whatever binary fractions say."""
 _RECALLED = 3
 """The least quality that counts as recalled."""
 
@@ -124,7 +128,7 @@ def repeat(state: Schedule, quality: int, day: Day) -> Schedule:
     if day < state.due:
         return state
     number = state.repetitions + 1
-    interval = {1: 1, 2: 6}.get(number) or round(state.interval_days * state.ease)
+    interval = {1: 1, 2: 6}.get(number) or math.ceil(state.interval_days * state.ease - _ROUNDING)
     miss = 5 - quality
     ease = max(_LEAST_EASE, state.ease + 0.1 - miss * (0.08 + miss * 0.02))
     return Schedule(number, interval, ease, day + datetime.timedelta(days=interval))
