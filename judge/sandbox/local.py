@@ -11,7 +11,7 @@ import time
 
 from judge.errors import SandboxError
 from judge.sandbox.memory import peak_memory_bytes
-from judge.sandbox.zygote import Zygote
+from judge.sandbox.zygote import NoGroups, Zygote
 
 TYPE_CHECKING = False
 
@@ -96,6 +96,16 @@ class LocalSandbox:
             self._missing.update(described.get("missing", {}))  # type: ignore[call-overload]
             return described
 
+    def _leave_groups_out(self, why: str) -> None:
+        """Start again without control groups: they could be made, but not entered."""
+        with self._lock:
+            if "cgroup" not in self._without:
+                self._without = self._without | {"cgroup"}
+                self._missing["cgroup"] = why
+                self._zygote.close()
+                self._zygote = self._spawn("namespaces" not in {*self._without, *self._missing})
+        self._describe()
+
     def layers(self) -> tuple[str, ...]:
         """Names of the layers in force for every session; waits for the zygote."""
         return tuple(self._describe()["layers"])  # type: ignore[arg-type]
@@ -124,7 +134,11 @@ class LocalSandbox:
             "packages": find_packages(launch.packages) if launch.packages else {},
         }
         self._describe()
-        box = LocalBox(self._zygote, request)
+        try:
+            box = LocalBox(self._zygote, request)
+        except NoGroups as why:
+            self._leave_groups_out(str(why))
+            box = LocalBox(self._zygote, request)
         session = WorkerSession(box, limits)
         self._sessions = [each for each in self._sessions if not each.closed]
         self._sessions.append(session)

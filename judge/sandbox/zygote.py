@@ -29,6 +29,10 @@ ENVIRONMENT = {
 }
 
 
+class NoGroups(SandboxError):
+    """Control groups could be made but not entered; nothing was opened."""
+
+
 class Zygote:
     """A running zygote. Thread-safe: one request at a time."""
 
@@ -69,6 +73,8 @@ class Zygote:
             self._describe()
             self._send(request, fds)
             answer = self._receive()
+        if "no_cgroup" in answer:
+            raise NoGroups(answer["no_cgroup"])
         if "failed" in answer:
             raise SandboxError(f"the sandbox failed: {answer['failed']}")
         return answer

@@ -11,7 +11,6 @@ Works on descriptors of folders, since the zygote loses sight of /sys when it en
 from __future__ import annotations
 
 import os
-import signal
 
 MOUNT = "/sys/fs/cgroup"
 SLACK_BYTES = 32 << 20
@@ -31,28 +30,15 @@ class Groups:
             for place in places:
                 above = os.open(place, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
                 self._above.append(above)
+                _remove_stale(above)
                 os.mkdir(name, 0o755, dir_fd=above)
                 parent = os.open(name, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=above)
                 self._parents.append(parent)
             if self.version == 2:
                 _write(self._parents[0], "cgroup.subtree_control", "+memory +pids")
-            self._try()
         except OSError:
             self.close()
             raise
-
-    def _try(self) -> None:
-        """Attach a child for real."""
-        self.make("try", 64 << 20, 4)
-        pid = os.fork()
-        if pid == 0:
-            signal.pause()
-        try:
-            self.attach("try", pid)
-        finally:
-            os.kill(pid, signal.SIGKILL)
-            os.waitpid(pid, 0)
-            self.remove("try")
 
     def make(self, box: str, memory_bytes: int, processes: int) -> None:
         """Make the groups of one box, limited."""
@@ -100,6 +86,23 @@ class Groups:
         for above in self._above:
             os.close(above)
         self._parents, self._above = [], []
+
+
+def _remove_stale(above: int) -> None:
+    """Remove the groups of zygotes that were killed and could not do it themselves."""
+    for entry in os.listdir(above):
+        parts = entry.split("-")
+        if len(parts) != 3 or parts[0] != "judge" or os.path.exists(f"/proc/{parts[1]}"):
+            continue
+        try:
+            folder = os.open(entry, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=above)
+        except OSError:
+            continue
+        for box in os.listdir(folder):
+            if box.isdigit():
+                _rmdir(box, folder)
+        os.close(folder)
+        _rmdir(entry, above)
 
 
 def _rmdir(name: str, folder: int) -> None:

@@ -18,13 +18,18 @@ import _socket
 import gc
 import marshal
 import os
+import select
 import signal
 import sys
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from types import ModuleType
 
 from judge.worker import box
 
 CONTROL_FD = 3
 MAX_REQUEST_BYTES = 1 << 17
+
+IDLE_MS = 3
 
 PRELOADED = (
     "json", "collections", "heapq", "bisect", "math", "functools", "itertools", "random", "string",
@@ -56,14 +61,40 @@ def main(home: str) -> None:
     _Zygote(control, walls).serve()
 
 
+class _Kept:
+    """Imports the rest of judge.worker from code objects that the zygote read while it could.
+
+    Running them all would double the zygote's start, and most boxes never need them.
+    """
+
+    def __init__(self, names: list[str], folder: str) -> None:
+        self._codes = {}
+        for name in names:
+            loader = SourceFileLoader(name, f"{folder}/{name.rpartition('.')[2]}.py")
+            self._codes[name] = loader.get_code(name)
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> object:
+        return ModuleSpec(name, self) if name in self._codes else None  # type: ignore[arg-type]
+
+    def create_module(self, spec: object) -> None:
+        return None
+
+    def exec_module(self, module: ModuleType) -> None:
+        code = self._codes[module.__name__]
+        assert code is not None
+        exec(code, module.__dict__)
+
+
 def _load_worker(home: str) -> None:
-    """Import all of the worker's own code, then forget where it came from."""
-    sys.path.insert(0, home)
-    for name in sorted(os.listdir(os.path.join(home, "judge", "worker"))):
-        module, _, ending = name.partition(".")
-        if ending == "py" and not module.startswith("_"):
-            __import__("judge.worker." + module)
-    sys.path.remove(home)
+    """Import the runner, keep the code of the worker's other modules, forget where they came from."""
+    folder = os.path.join(home, "judge", "worker")
+    rest = []
+    for file in os.listdir(folder):
+        module, _, ending = file.partition(".")
+        name = f"judge.worker.{module}"
+        if ending == "py" and not module.startswith("_") and name not in sys.modules:
+            rest.append(name)
+    sys.meta_path.insert(0, _Kept(rest, folder))  # type: ignore[arg-type]
     for name, loaded in list(sys.modules.items()):
         if name.partition(".")[0] == "judge" and hasattr(loaded, "__path__"):
             loaded.__path__ = []
@@ -105,10 +136,17 @@ class _Zygote:
         self._opened = 0
 
     def serve(self) -> None:
-        self._warm_up()
-        gc.collect()
         gc.freeze()
+        poll = select.poll()
+        poll.register(self._control.fileno(), select.POLLIN)
+        left = list(PRELOADED)
         while True:
+            # One import at a time, and only when nobody has asked for anything for a while
+            while left and not poll.poll(IDLE_MS):
+                __import__(left.pop(0))
+                if not left:
+                    gc.collect()
+                    gc.freeze()
             name, body, fds = _receive(self._control)
             if name == "open":
                 self._open(body, fds)  # type: ignore[arg-type]
@@ -116,17 +154,6 @@ class _Zygote:
                 self._reap(body)  # type: ignore[arg-type]
             else:
                 self._end()
-
-    def _warm_up(self) -> None:
-        """Import what submissions usually need, as long as no request waits."""
-        import select
-
-        poll = select.poll()
-        poll.register(self._control.fileno(), select.POLLIN)
-        for name in PRELOADED:
-            if poll.poll(0):
-                return
-            __import__(name)
 
     def _open(self, launch: dict[str, object], fds: list[int]) -> None:
         if len(fds) != 3:
@@ -158,7 +185,7 @@ class _Zygote:
                 self._walls.groups.attach(str(self._opened), pid)
             except OSError as error:
                 self._collect(pid)
-                _send(self._control, {"failed": f"control group: {error.strerror}"})
+                _send(self._control, {"no_cgroup": str(error.strerror)})
                 return
         _send(self._control, {"pid": pid})
 
