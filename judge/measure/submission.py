@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from judge.authoring.workload import Workload
 from judge.errors import ProblemError
@@ -41,13 +40,6 @@ from judge.spec.problem import Bound
 
 Progress = Callable[[int, int, str], None]
 """Called with operations done, operations in all, and the name of the next."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    meter: ShapeMeter
-    lines: list[str]
-    seed: int
 
 
 def measure_submission(
@@ -82,7 +74,7 @@ def measure_submission(
     ):
         answers = Answers(oracle, reference, seed)
         lines = source.decode("utf-8", "replace").splitlines()
-        context = _Context(ShapeMeter(oracle, counted, timed, answers, seed), lines, seed)
+        meter = ShapeMeter(oracle, counted, timed, answers, seed)
         for at, bound in enumerate(problem.bounds):
             if progress is not None:
                 progress(at, len(problem.bounds), bound.operation)
@@ -91,7 +83,7 @@ def measure_submission(
             ends = min(now + min(budget.operation_s, share), until + 0.2)
             shapes = tuple(w for w in workloads if w.operation == bound.operation)
             try:
-                costs.append(_measure_operation(context, bound, shapes, ends))
+                costs.append(measure_operation(meter, bound, shapes, lines, ends))
             except Failed as failed:
                 failure = failed.failure
                 costs.append(_unmeasured(bound, failure.message))
@@ -104,12 +96,15 @@ def measure_submission(
     return Measurement(tuple(costs), space, failure, noise, noise_words(noise), cpu_s, wall_s)
 
 
-def _measure_operation(
-    context: _Context, bound: Bound, workloads: tuple[Workload, ...], until: float
+def measure_operation(
+    meter: ShapeMeter, bound: Bound, workloads: tuple[Workload, ...], lines: list[str], until: float
 ) -> OperationCost:
+    """Measure one bound over all its workloads, until about the time `until`. `lines`: the source's.
+
+    Raises Failed when the submission fails at some size, ProblemError for the author's mistakes.
+    """
     if not workloads:
         return _unmeasured(bound, "the problem has no workload for this operation")
-    meter = context.meter
     shapes = []
     for workload in workloads:
         try:
@@ -126,7 +121,7 @@ def _measure_operation(
             if again.accused:
                 break
     worst = max(shapes, key=_worst)
-    return _cost(context, bound, worst)
+    return _cost(bound, worst, lines)
 
 
 def _worst(shape: Shape) -> tuple[bool, bool, Growth, float]:
@@ -135,7 +130,7 @@ def _worst(shape: Shape) -> tuple[bool, bool, Growth, float]:
     return shape.accused, doubtful and shape.beyond, shape.reading.growth, seconds
 
 
-def _cost(context: _Context, bound: Bound, shape: Shape) -> OperationCost:
+def _cost(bound: Bound, shape: Shape, lines: list[str]) -> OperationCost:
     reading, workload = shape.reading, shape.workload
     letter = letter_of(bound.text, workload.parameter)
     status, reason = STATUS_WITHIN, reading.reason
@@ -147,7 +142,7 @@ def _cost(context: _Context, bound: Bound, shape: Shape) -> OperationCost:
         status = STATUS_INCONCLUSIVE
         budget = "run again with --complexity-budget 30 on a quiet machine"
         reason = f"{reason or 'the evidence is thin'}: {budget}"
-    hot = find_hot_line(shape.counts, context.lines) if reading.growth.power or shape.accused else None
+    hot = find_hot_line(shape.counts, lines) if reading.growth.power or shape.accused else None
     if reading.hidden and status == STATUS_EXCEEDED:
         hot = None  # the line's counts are what did not explain the time
     return OperationCost(

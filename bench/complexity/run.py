@@ -1,0 +1,232 @@
+"""The benchmark of measured complexity: solutions of known class, judged, counted, compared.
+
+    python -m bench.complexity.run [--set tuning|held|all] [--repeats N] [--loaded] [--big-o] [--only TEXT]
+
+Every operation is judged twice: against its true class (it must be within: `exceeded` is a false accusation)
+and, unless it is O(1), against the class below (it must be exceeded: `within` is a miss). Writes JSON to
+bench/results/ and prints the tables of docs/complexity.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+import os
+import platform
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from bench.complexity.families import Family, load_families
+from judge.authoring import ClassTests, FunctionTests
+from judge.generate.oracle import Oracle
+from judge.measure.classes import LADDER, growth_of
+from judge.measure.noise import measure_noise
+from judge.measure.opening import opener
+from judge.measure.rungs import Bench, choose_core
+from judge.measure.shape import Failed, ShapeMeter
+from judge.measure.submission import measure_operation
+from judge.sandbox.choose import choose
+from judge.spec.problem import Bound, Problem, ProblemLimits
+
+HERE = Path(__file__).parent
+RESULTS = HERE.parent / "results"
+OPERATION_BUDGET_S = 3.0
+
+
+class Unchecked:
+    """The benchmark's solutions are right; their answers are not compared."""
+
+    def check(self, name: str, rung: object, calls: int, results: list[object]) -> None:
+        return
+
+
+def oracle_of(family: Family) -> Oracle:
+    """Return a problem that asks for what the family asks for."""
+    limits = ProblemLimits(5.0, 2.0, 30.0, 512 << 20, 64 << 20, 16, 100_000)
+    problem = Problem(
+        slug=family.name, folder=HERE, reference_folder=HERE, version="bench", title=family.name,
+        difficulty="easy", topics=(), asked="", entry=family.entry, limits=limits, bounds=(), space=None,
+        hints=(), follow_ups=(), forbid=(), requires=(), equivalents=(),
+        operation_budget_s=OPERATION_BUDGET_S, complexity_budget_s=10.0,
+    )  # fmt: skip
+    tests: Any = ClassTests(model=object) if family.entry.kind == "class" else FunctionTests(model=len)
+    return Oracle(problem, tests)
+
+
+def below(text: str) -> str:
+    """The class just below a class: what a stricter problem would ask for."""
+    return LADDER[max(0, LADDER.index(growth_of(text)) - 1)].text()
+
+
+def judge_solution(box: Any, family: Family, name: str, truths: dict[str, str], source: bytes) -> list[dict]:  # type: ignore[type-arg]
+    """Judge every operation of one solution against its true class and the class below."""
+    oracle = oracle_of(family)
+    opened, core = opener(box, oracle), choose_core()
+    rows = []
+    lines = source.decode().splitlines()
+    for operation, truth in truths.items():
+        shapes = tuple(w for w in family.workloads if w.operation == operation)
+        for kind, bound_text in (("fair", truth), ("strict", below(truth))):
+            if kind == "strict" and truth == "O(1)":
+                continue
+            with Bench(opened, source, core) as counted, Bench(opened, source, core) as timed:
+                meter = ShapeMeter(oracle, counted, timed, Unchecked(), 0)  # type: ignore[arg-type]
+                started = time.perf_counter()
+                bound = Bound(operation, bound_text)
+                try:
+                    cost = measure_operation(
+                        meter, bound, shapes, lines, started + OPERATION_BUDGET_S
+                    )
+                    found = (cost.measured, cost.status, cost.confidence, cost.points, cost.reason, cost.line)
+                except Failed as failed:
+                    found = ("", "failed", 0.0, (), failed.failure.message, 0)
+                seconds = time.perf_counter() - started
+            rows.append(
+                {
+                    "solution": name, "operation": operation, "truth": truth, "kind": kind,
+                    "bound": bound_text, "measured": found[0], "status": found[1], "confidence": found[2],
+                    "points": found[3], "reason": found[4], "line": found[5], "seconds": round(seconds, 3),
+                }  # fmt: skip
+            )
+    return rows
+
+
+def _burn() -> None:
+    while True:
+        pass
+
+
+def summarize(rows: list[dict]) -> dict[str, Any]:  # type: ignore[type-arg]
+    """Return the figures of a run."""
+    fair = [r for r in rows if r["kind"] == "fair"]
+    strict = [r for r in rows if r["kind"] == "strict"]
+    exact = [r for r in fair if r["measured"] == r["truth"]]
+    order = [g.text() for g in LADDER]
+
+    def distance(row: dict) -> int:  # type: ignore[type-arg]
+        if row["measured"] not in order:
+            return 99
+        return order.index(row["measured"]) - order.index(row["truth"])
+
+    statuses: dict[tuple[str, str, str], set[str]] = {}
+    for r in rows:
+        statuses.setdefault((r["solution"], r["operation"], r["kind"]), set()).add(r["status"])
+    sure = [r for r in rows if r["confidence"] >= 0.99]
+    right = [r for r in sure if (r["status"] == "within") == (r["kind"] == "fair")]
+    return {
+        "judgings": len(rows),
+        "operations": len({(r["solution"], r["operation"]) for r in rows}),
+        "exact": len(exact) / max(1, len(fair)),
+        "adjacent": sum(abs(distance(r)) == 1 for r in fair) / max(1, len(fair)),
+        "false_accusations": sum(r["status"] == "exceeded" for r in fair),
+        "fair_judgings": len(fair),
+        "missed": sum(r["status"] == "within" for r in strict) / max(1, len(strict)),
+        "strict_judgings": len(strict),
+        "inconclusive": sum(r["status"] in ("inconclusive", "not-measured", "failed") for r in rows)
+        / max(1, len(rows)),
+        "sure": len(sure),
+        "sure_right": len(right) / max(1, len(sure)),
+        "seconds_median": median(r["seconds"] for r in rows),
+        "seconds_p95": sorted(r["seconds"] for r in rows)[int(len(rows) * 0.95)],
+        "same_status": sum(len(s) == 1 for s in statuses.values()) / max(1, len(statuses)),
+        "confusion": Counter(f"{r['truth']} read as {r['measured'] or r['status']}" for r in fair
+                             if r["measured"] != r["truth"]).most_common(20),
+    }  # fmt: skip
+
+
+def show(title: str, figures: dict[str, Any]) -> None:
+    """Print one table."""
+    print(f"\n{title}")
+    for key, value in figures.items():
+        if isinstance(value, float):
+            value = f"{value:.2f} s" if key.startswith("seconds") else f"{value:.1%}"
+        print(f"  {key:18} {value}")
+
+
+def main() -> int:
+    """Run the benchmark."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--set", default="all", choices=("tuning", "held", "all"))
+    parser.add_argument("--repeats", type=int, default=1)
+    parser.add_argument("--loaded", action="store_true", help="a busy loop on every other core")
+    parser.add_argument("--big-o", action="store_true", help="fit the same operations with big_O")
+    parser.add_argument("--only", default="", help="solutions whose name contains this")
+    parser.add_argument("--sandbox", default="local")
+    parser.add_argument("--name", default="")
+    options = parser.parse_args()
+
+    manifest = json.loads((HERE / "manifest.json").read_text())
+    families = load_families()
+    chosen = {
+        name: entry
+        for name, entry in manifest.items()
+        if options.set in ("all", entry["set"]) and options.only in name
+    }
+    burners = [
+        multiprocessing.Process(target=_burn, daemon=True)
+        for _ in range(max(1, (os.cpu_count() or 2) - 1) if options.loaded else 0)
+    ]
+    for burner in burners:
+        burner.start()
+    rows: list[dict[str, Any]] = []
+    started = time.time()
+    try:
+        with choose(options.sandbox).start() as box:
+            for repeat in range(options.repeats):
+                for at, (name, entry) in enumerate(chosen.items()):
+                    source = (HERE / "solutions" / entry["set"] / f"{name}.py").read_bytes()
+                    found = judge_solution(box, families[entry["family"]], name, entry["operations"], source)
+                    for row in found:
+                        row["set"], row["repeat"] = entry["set"], repeat
+                        wrong = (row["status"] != "within") == (row["kind"] == "fair")
+                        if wrong or (row["kind"] == "fair" and row["measured"] != row["truth"]):
+                            print(
+                                f"  {name}.{row['operation']} {row['kind']}: {row['truth']}, bound {row['bound']}: "
+                                f"{row['measured']} {row['status']} {row['confidence']} {row['reason'][:80]}",
+                                flush=True,
+                            )
+                    rows += found
+                    if sys.stderr.isatty():
+                        print(f"{at + 1}/{len(chosen)} {name}", file=sys.stderr)
+            if options.big_o:
+                from bench.complexity.rival import fit_all
+
+                fit_all(rows, families, manifest, HERE)
+    finally:
+        for burner in burners:
+            burner.terminate()
+    sets = sorted({r["set"] for r in rows})
+    figures = {name: summarize([r for r in rows if r["set"] == name]) for name in sets}
+    if len(sets) > 1:
+        figures["all"] = summarize(rows)
+    for name, table in figures.items():
+        show(f"{name} ({'loaded' if options.loaded else 'idle'}, Python {platform.python_version()})", table)
+    if options.big_o:
+        fitted = [r for r in rows if r["kind"] == "fair" and r.get("big_o")]
+        print(f"\nbig_O on the same {len(fitted)} operations: exact "
+              f"{sum(r['big_o'] == r['truth'] for r in fitted) / max(1, len(fitted)):.1%}, too slow a class "
+              f"{sum(r.get('big_o_above', False) for r in fitted) / max(1, len(fitted)):.1%}")  # fmt: skip
+    RESULTS.mkdir(exist_ok=True)
+    stamp = options.name or f"complexity-{options.set}-{'loaded' if options.loaded else 'idle'}"
+    document = {
+        "format": 1,
+        "seconds": round(time.time() - started, 1),
+        "python": platform.python_version(),
+        "machine": f"{platform.machine()}, {os.cpu_count()} cores",
+        "noise": round(measure_noise(), 4),
+        "loaded": options.loaded,
+        "repeats": options.repeats,
+        "figures": figures,
+        "rows": rows,
+    }
+    (RESULTS / f"{stamp}.json").write_text(json.dumps(document) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,2 @@
+import heapq
+def solve(a): return heapq.nlargest(3, a)[0]

@@ -1,0 +1,2 @@
+from itertools import accumulate
+def solve(a): return max(accumulate(a))

@@ -1,0 +1,5 @@
+def solve(a):
+    seen = []
+    for x in a:
+        if x not in seen: seen.append(x)
+    return len(seen)

@@ -1,0 +1,1 @@
+def solve(g): return sum(g[i][i] for i in range(len(g)))

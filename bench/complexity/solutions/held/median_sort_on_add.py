@@ -1,0 +1,8 @@
+class MedianFinder:
+    def __init__(self): self.a = []
+    def addNum(self, x):
+        self.a.append(x)
+        self.a.sort()
+    def findMedian(self):
+        n = len(self.a)
+        return self.a[n // 2] if n % 2 else (self.a[n // 2 - 1] + self.a[n // 2]) / 2

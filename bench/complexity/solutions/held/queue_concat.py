@@ -1,0 +1,5 @@
+class Queue:
+    def __init__(self): self.q = []
+    def push(self, x): self.q = [x] + self.q
+    def pop(self): return self.q.pop()
+    def peek(self): return self.q[-1]

@@ -1,0 +1,1 @@
+def solve(s): return "".join(c.upper() for c in s)

@@ -1,0 +1,1 @@
+def solve(s): return len(" ".join(s.replace("a", "a ").split()))

@@ -1,0 +1,2 @@
+import copy
+def solve(a): return len(copy.deepcopy(a))

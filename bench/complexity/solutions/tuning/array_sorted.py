@@ -1,0 +1,1 @@
+def solve(a): return sorted(a)[len(a) // 2]

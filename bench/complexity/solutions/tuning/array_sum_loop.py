@@ -1,0 +1,4 @@
+def solve(a):
+    t = 0
+    for x in a: t += x
+    return t

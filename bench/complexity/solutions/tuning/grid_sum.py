@@ -1,0 +1,1 @@
+def solve(g): return sum(map(sum, g))

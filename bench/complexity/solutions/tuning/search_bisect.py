@@ -1,0 +1,2 @@
+import bisect
+def solve(a, x): return bisect.bisect_left(a, x)

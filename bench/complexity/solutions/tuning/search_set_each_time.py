@@ -1,0 +1,1 @@
+def solve(a, x): return x in set(a)

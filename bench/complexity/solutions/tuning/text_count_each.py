@@ -1,0 +1,1 @@
+def solve(s): return max(s.count(s[i]) for i in range(len(s)))

@@ -1,0 +1,1 @@
+def solve(s): return s == s[::-1]

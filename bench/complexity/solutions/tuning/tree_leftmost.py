@@ -1,0 +1,6 @@
+def solve(root):
+    d = 0
+    while root:
+        d += 1
+        root = root.left or root.right
+    return d
