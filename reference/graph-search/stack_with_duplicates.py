@@ -8,7 +8,6 @@ class Solution:
             fresh = [v for v in graph[node] if v not in seen]
             seen.update(fresh)
             queue.extend(fresh)
-        print(len(queue), "reached")
         return queue
 
     def dfs(self, graph, start):

@@ -32,7 +32,6 @@ class MedianStack:
         is_low = self.in_low == 0 or x <= self.low[0][2].value
         self.put(node, is_low)
         self.settle()
-        print("pushed", x)
 
     def pop(self):
         return self.take_out(self.last.value)

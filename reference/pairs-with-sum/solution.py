@@ -15,4 +15,4 @@ class Solution:
             if partner in passed:
                 pairs.add((min(number, partner), max(number, partner)))
             passed.add(number)
-        return [list(pair) for pair in pairs]
+        return [[low, high] for low, high in pairs]

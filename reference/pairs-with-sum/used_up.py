@@ -1,15 +1,14 @@
 def find_pairs(nums, target):
     """Yield each pair once: a value that was paired is crossed out for good."""
-    WAITING, PAIRED = 1, 2
-    state = {}
+    is_paired = {}
     for x in nums:
-        if state.get(x) == PAIRED:
+        if is_paired.get(x):
             continue
-        if state.get(target - x) == WAITING:
-            state[x] = state[target - x] = PAIRED
+        if is_paired.get(target - x) is False:
+            is_paired[x] = is_paired[target - x] = True
             yield target - x, x
         else:
-            state[x] = WAITING
+            is_paired[x] = False
 
 
 class Solution:

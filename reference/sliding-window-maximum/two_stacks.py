@@ -36,9 +36,4 @@ class Solution:
             if i + 1 >= k:
                 out.append(queue.maximum())
                 queue.remove()
-        print("windows:", len(out))
         return out
-
-
-if __name__ == "__main__":
-    assert Solution().maxSlidingWindow([1, 3, -1, -3, 5, 3, 6, 7], 3) == [3, 3, 5, 5, 6, 7]
