@@ -107,6 +107,7 @@ class Walls:
         if self.is_root and not all(box_files.is_passable(path) for path in stdlib):
             self.path_fds = [os.open(path, os.O_PATH | os.O_CLOEXEC) for path in stdlib]
             sys.path[:] = [f"/proc/self/fd/{fd}" for fd in self.path_fds]
+            box_files.move_packages(dict(zip(stdlib, sys.path, strict=True)))
         box_files.remember_listings()
 
     def describe(self) -> dict[str, object]:

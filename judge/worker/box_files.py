@@ -84,6 +84,15 @@ def remember_listings() -> None:
     sys.meta_path[-1].find_spec("there_is_no_such_module", None)
 
 
+def move_packages(places: dict[str, str]) -> None:
+    """Have packages that are loaded already look for their other modules under the new paths."""
+    for module in list(sys.modules.values()):
+        for at, path in enumerate(getattr(module, "__path__", None) or ()):
+            for old, new in places.items():
+                if path.startswith(old + "/"):
+                    module.__path__[at] = new + path[len(old) :]
+
+
 class PackageFinder:
     """Finds the packages that a problem names, each at its own place, and no neighbour of theirs."""
 
