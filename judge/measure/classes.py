@@ -75,7 +75,8 @@ LADDER: tuple[Growth, ...] = (
 def growth_of(text: str, parameter: str = "n") -> Growth:
     """Read a bound such as `O(n log n)` as growth in `parameter`.
 
-    A text that does not name the parameter grows in every letter that it has. Raises UnknownClass.
+    A text that does not name the parameter `n` grows in every letter that it has; any other parameter that it
+    does not name must change nothing: `O(m)` is O(1) in `words`. Raises UnknownClass.
     """
     body = text.strip()
     match = re.fullmatch(r"[OΘ]\s*\((.*)\)", body)
@@ -83,7 +84,7 @@ def growth_of(text: str, parameter: str = "n") -> Growth:
         raise UnknownClass(text)
     inside = match.group(1)
     letters = set(_IDENTIFIER.findall(inside)) - {"log", "log2", "lg", "ln", "sqrt", "min", "max"}
-    only = parameter if parameter in letters else None
+    only = parameter if parameter in letters or parameter != "n" else None
     reader = _Reader(inside, only, text)
     found = reader.sum()
     reader.end()

@@ -23,7 +23,11 @@ SHORTEST_BATCH_S = 80e-6
 CLEAN_SHARE = 0.93
 """A batch whose CPU time is this share of its wall time ran undisturbed."""
 MOST_COPIES = 512
+MOST_ELEMENTS = 1 << 16
+"""Elements of all copies of a function's arguments."""
 MOST_STATES = 32
+DEAR_VISIT_S = 0.03
+"""A visit that takes longer, with what restores the state, is made twice at the most."""
 SHORT_CYCLE = 8
 """Calls of a batch that are repeated on one state as often as a clock needs."""
 
@@ -214,23 +218,40 @@ def _stand(
     except Raised as error:
         error.at_n = rung.n  # type: ignore[attr-defined]
         raise
-    times = max(1, round(effort.batch_s / max(warm, 1e-7)))
     if one.one_pass:
         if window == rung.calls:
-            one.copies = min(times, MOST_STATES)
-    elif rung.keeps_size:
-        for _ in range(4):  # a single call is too short to read: grow the batch until it is not
-            one.repeat = max(1, min(times, one.repeat * 64, 1 << 20))
-            warm = _run(bench, one)[0] / one.repeat
-            times = max(1, round(effort.batch_s / max(warm, 1e-9)))
-            if one.repeat >= times / 1.5:
-                break
-    elif rung.functional:
-        one.copies = min(times, MOST_COPIES)
+            one.copies = min(max(1, round(effort.batch_s / max(warm, 1e-7))), MOST_STATES)
+    elif rung.keeps_size or rung.functional:
+        warm = _lengthen(bench, one, warm, effort)
     elif warm < SHORTEST_BATCH_S:
         bench.ask("measure.drop", slot)
         return None, warm / window, build_s
     return one, warm / window, build_s
+
+
+def _lengthen(bench: Bench, one: _Standing, warm: float, effort: Effort) -> float:
+    """Repeat the batch until it is long enough to read; return the seconds of one pass.
+
+    A function gets copies of its arguments, as many as a cache holds: more would time the memory. Beyond
+    that they are used again, which only concerns functions too quick to have changed them.
+    """
+    for _ in range(5):
+        times = max(1, round(effort.batch_s / max(warm, 1e-8)))
+        copies = min(times, MOST_COPIES, max(1, MOST_ELEMENTS // one.rung.n)) if one.rung.functional else 1
+        repeat = min(-(-times // copies), one.repeat * 32, 1 << 20)
+        if copies <= one.copies and repeat <= one.repeat:
+            break
+        grown = copies != one.copies
+        one.copies, one.repeat = max(copies, one.copies), max(repeat, one.repeat)
+        if grown:
+            bench.ask("measure.fill", one.slot, one.copies)
+        else:
+            _restore(bench, one)
+        spent = _run(bench, one)[0]
+        warm = spent / (one.copies * one.repeat)
+        if spent > 0.6 * effort.batch_s:
+            break
+    return warm
 
 
 def _run(bench: Bench, one: _Standing) -> tuple[float, float]:
@@ -262,7 +283,8 @@ def _visit(bench: Bench, standing: list[_Standing], effort: Effort, until: float
             for at in range(effort.batches):
                 late = time.perf_counter() > until and len(one.samples) >= 2
                 long = one.samples and one.samples[-1][0] > effort.longest_batch_s / 4 and at
-                dear = one.restore_s > effort.longest_build_s / 4 and (at or turn > 1)
+                spent = one.restore_s + (one.samples[-1][0] if one.samples else 0.0)
+                dear = spent > DEAR_VISIT_S and (at or turn > 1)
                 if late or long or dear:
                     break
                 try:

@@ -15,6 +15,9 @@ MOST_EVENTS = 250_000
 """Events of one rung: its build and its batch."""
 LARGEST = 1 << 13
 FIRST = 16
+LONG_RUNG_S = 0.12
+"""Counting Python code of the standard library is slow: a rung that took longer is the last."""
+ENOUGH_RUNGS = 5
 MOST_SINGLE_CALLS = 2_000
 """Batches up to this length are counted call by call, so that the costliest single call shows."""
 
@@ -60,12 +63,14 @@ def count_ladder(
     top = min(largest, workload.largest)
     while n <= top and time.perf_counter() < until:
         rung = make_rung(oracle, workload, n, seed)
+        started = time.perf_counter()
         reply = _ask_at(bench, rung)
+        spent = time.perf_counter() - started
         if "plain" in reply:
             return Counts((), (), (), (), (), 0, str(reply["plain"])[:200])
         rows.append((n, reply, rung.calls))
         following = _next_size(rows, top)
-        if following is None:
+        if following is None or spent > (LONG_RUNG_S if len(rows) >= ENOUGH_RUNGS else 2 * LONG_RUNG_S):
             break
         n = following
     return _series(rows)

@@ -197,7 +197,7 @@ class Costs:
 
         def entered(frame: Any, _event: str, _arg: Any) -> Any:
             name = frame.f_code.co_filename
-            return None if name == filename or name == __file__ else local
+            return None if name == filename or name == OWN_FILE else local
 
         def run(*args: Any, **named: Any) -> Any:
             if sys.gettrace() is not None:
@@ -343,6 +343,9 @@ class Costs:
         self.text(line, len(text))
         return text
 
+
+OWN_FILE = Costs.turn.__code__.co_filename
+"""Where the counters' own code says it comes from: inside the box a module has no `__file__`."""
 
 COMPARE: dict[str, Callable[[Any, Any], Any]] = {
     "==": operator.eq,
