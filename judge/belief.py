@@ -29,8 +29,8 @@ The smallest case is repeated with the full limit before it is shown."""
 ALONE_CPU_S = 1.0
 """CPU seconds after which a case that met the limit among others is believed to meet it alone."""
 
-WALL_FACTOR = 3.0
-"""Wall seconds for each CPU second that a trip may take."""
+WALL_FACTOR = 8.0
+"""Wall seconds for each CPU second that a trip may take: a busy machine must not look like a hang."""
 
 KILLER_BUDGET_S = 0.3
 """Wall seconds for making one killer small: a large one does its work too."""
@@ -163,10 +163,9 @@ class Believer:
         final = self._fails_fresh(small, declared, outcome.verdict)
         if final is None:  # it failed in the worker that shrank it, but not in a new one: not to be trusted
             small, final, complete = calls, outcome, False
-        involved = {call.instance for call in small}
-        printed = self._printed(small)
-        still_shared = shared or (len(involved) > 1 and self._oracle.entry.kind == "class")
-        return Believed(small, final, complete, still_shared and len(involved) > 1, printed)
+        several = len({call.instance for call in small}) > 1
+        needs_both = shared or (complete and self._oracle.entry.kind == "class")
+        return Believed(small, final, complete, several and needs_both, self._printed(small))
 
     def _legal(self, candidate: Calls, last: Call) -> Expectation | None:
         """Return the candidate with the calls left out that are not allowed; its last call must stay."""

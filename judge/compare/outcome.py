@@ -15,6 +15,10 @@ from judge.wire import Failure, Opaque, Value, WireError, read_trace
 SHOWN = 400
 """Characters of a value that a report shows."""
 
+LARGE_BYTES = 1 << 20
+LARGE_FACTOR = 20
+"""An answer longer than LARGE_BYTES + LARGE_FACTOR times the right one's text is not even decoded."""
+
 MALFORMED = "the submission's process sent something that is not an answer"
 
 
@@ -41,6 +45,9 @@ def compare(
     """
     if line == expected_line:
         return None
+    if len(line) > LARGE_BYTES + LARGE_FACTOR * len(expected_line):
+        words = "far larger than any right answer"
+        return Outcome(Verdict.WA, len(calls) - 1, "", f"an answer of {len(line)} bytes", words)
     try:
         trace = read_trace(line)
     except (WireError, ValueError, RecursionError, MemoryError, OverflowError):

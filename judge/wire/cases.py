@@ -66,17 +66,22 @@ def read_trace(line: bytes) -> Trace:
     return Trace(results, failure, str(form.get("out", ""))[:20_000])
 
 
+def printable(text: str) -> str:
+    """Return text that cannot steer a terminal: control characters are shown, not sent."""
+    return "".join(c if c.isprintable() or c in "\n\t" else repr(c)[1:-1] for c in text)
+
+
 def read_failure(form: Value) -> Failure:
     """Read a failure's form. Raises WireError for anything malformed."""
     if not isinstance(form, dict):
         raise WireError("a malformed failure")
     try:
-        frames = [(int(line), str(name)[:100]) for line, name in form["frames"][:10]]
+        frames = [(int(line), printable(str(name)[:100])) for line, name in form["frames"][:10]]
         return Failure(
-            str(form["type"])[:100],
-            str(form["text"])[:2_000],
+            printable(str(form["type"])[:100]),
+            printable(str(form["text"])[:2_000]),
             int(form["line"]),
-            str(form["source"])[:300],
+            printable(str(form["source"])[:300]),
             tuple(frames),
         )
     except (KeyError, TypeError, ValueError) as error:

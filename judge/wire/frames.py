@@ -9,7 +9,7 @@ from judge.wire.errors import WireError
 from judge.wire.nodes import Value
 
 HEADER_BYTES = 4
-MAX_FRAME_BYTES = 256 * 1024 * 1024
+MAX_FRAME_BYTES = 64 * 1024 * 1024
 """What a reader accepts at the most unless it is told less; a claim beyond it ends the session."""
 
 

@@ -1,0 +1,236 @@
+"""Failures: believed only when they happen again, made small, written down as code that shows them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from judge.verdict import Verdict
+
+STACK = """\
+class MinStack:
+    def __init__(self):
+        self.items = []
+
+    def push(self, val):
+        self.items.append(val)
+
+    def pop(self):
+        self.items.pop()
+
+    def top(self):
+        return self.items[-1]
+
+    def getMin(self):
+        {body}
+"""
+
+
+def stack(body: str) -> str:
+    return STACK.format(body=body.replace("\n", "\n        "))
+
+
+STRICT_LESS = """\
+class MinStack:
+    def __init__(self):
+        self.items, self.lows = [], []
+
+    def push(self, val):
+        self.items.append(val)
+        if not self.lows or val < self.lows[-1]:
+            self.lows.append(val)
+
+    def pop(self):
+        if self.items.pop() == (self.lows or [None])[-1]:
+            self.lows.pop()
+
+    def top(self):
+        return self.items[-1]
+
+    def getMin(self):
+        return self.lows[-1] if self.lows else None
+"""
+
+NO_REFRESH = """\
+class LRUCache:
+    def __init__(self, capacity):
+        self.capacity, self.kept = capacity, {}
+
+    def get(self, key):
+        return self.kept.get(key, -1)
+
+    def put(self, key, value):
+        self.kept.pop(key, None)
+        self.kept[key] = value
+        if len(self.kept) > self.capacity:
+            del self.kept[next(iter(self.kept))]
+"""
+
+
+def calls_of(code: str) -> list[str]:
+    return [line for line in code.splitlines() if line.strip()]
+
+
+def run_below(source: str, code: str) -> str:
+    """Paste the code below the submission, run it, and return what it prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", source + "\n" + code], capture_output=True, text=True, timeout=20
+    )
+    return done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_strict_less_is_shown_in_five_lines(judge, seed):
+    """The best known case is push, push, pop, getMin."""
+    found = judge("min-stack", STRICT_LESS, seed=seed, killers=False)
+    assert found.verdict is Verdict.WA
+    assert found.counterexample.shrunk
+    assert len(calls_of(found.counterexample.code)) == 5
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_lru_without_refresh_is_shown_with_capacity_two_and_five_calls(judge, seed):
+    """The best known case is put, put, get, put, get on a cache of two."""
+    found = judge("lru-cache", NO_REFRESH, seed=seed, killers=False)
+    assert found.verdict is Verdict.WA
+    lines = calls_of(found.counterexample.code)
+    assert len(lines) <= 6
+    assert "LRUCache(2)" in lines[0] or "LRUCache(1)" in lines[0]
+
+
+@pytest.mark.parametrize(
+    ("slug", "source"),
+    [("min-stack", STRICT_LESS), ("lru-cache", NO_REFRESH)],
+    ids=["min-stack", "lru-cache"],
+)
+def test_the_code_pasted_below_the_file_shows_the_actual_value(judge, slug, source):
+    """The counterexample is complete Python and says the truth."""
+    found = judge(slug, source)
+    example = found.counterexample
+    printed = run_below(source, example.code)
+    assert printed.strip() == example.actual
+    assert example.expected != example.actual
+    assert f"expected {example.expected}, got {example.actual}" in example.code
+
+
+def test_an_exception_is_rte_with_the_contestants_own_line(judge):
+    """The message has the exception and the line; the pasted code raises it too."""
+    source = stack("return sorted(self.items)[1]")
+    found = judge("min-stack", source)
+    assert found.verdict is Verdict.RTE
+    assert "IndexError" in found.message
+    assert "line 15" in found.message
+    assert found.counterexample.line == 15
+    assert "IndexError" in run_below(source, found.counterexample.code)
+
+
+def test_state_shared_between_instances_is_shown_with_both(judge):
+    """A class-level list fails only after another instance was used: the code has two."""
+    source = stack("return min(self.items)").replace(
+        "def __init__(self):\n        self.items = []", "items = []"
+    )
+    found = judge("min-stack", source)
+    assert found.verdict is Verdict.WA
+    assert found.counterexample.code.count("MinStack()") == 2
+    assert "shared between instances" in found.message
+
+
+def test_a_mutable_default_argument_is_wa_not_a_limit(judge):
+    """State that grows over all cases is a wrong answer, however slow it makes the worker."""
+    source = stack("return min(self.items)").replace(
+        "def __init__(self):\n        self.items = []",
+        "def __init__(self, items=[]):\n        self.items = items",
+    )
+    found = judge("min-stack", source)
+    assert found.verdict is Verdict.WA
+    assert "shared" in found.message
+
+
+@pytest.mark.parametrize(
+    ("body", "verdict", "words"),
+    [
+        ("while True: pass", Verdict.TLE, "CPU time"),
+        ("import os\nos._exit(0)", Verdict.RTE, "exited"),
+        ("import sys\nsys.exit(0)", Verdict.RTE, "SystemExit"),
+        ("raise KeyboardInterrupt", Verdict.RTE, "KeyboardInterrupt"),
+        ("return [0] * 10**10", Verdict.MLE, "memory"),
+        ("return self.getMin()", Verdict.RTE, "RecursionError"),
+        ("while True: print('x' * 100000)", Verdict.OLE, "printed more"),
+    ],
+    ids=["loop", "exit", "sys.exit", "interrupt", "memory", "recursion", "flood"],
+)
+def test_each_limit_has_its_own_verdict(judge, body, verdict, words):
+    """A limit says which it is, and the case that met it is found."""
+    found = judge(
+        "min-stack",
+        stack(
+            f"if len(self.items) == 3:\n    {body.replace(chr(10), chr(10) + '    ')}\nreturn min(self.items)"
+        ),
+    )
+    assert found.verdict is verdict, found.message
+    assert words in found.message
+    assert found.counterexample is not None
+
+
+def test_sleeping_meets_the_wall_limit(judge, problems, tmp_path):
+    """A process that does nothing is ended by the clock on the wall."""
+    found = judge("min-stack", "import time\ntime.sleep(60)\n" + stack("return min(self.items)"))
+    assert found.verdict is Verdict.TLE
+    assert found.resources.wall_s < 40
+
+
+def test_the_same_file_gets_the_same_verdict_and_case(judge):
+    """Judging does not depend on luck: ten times the same answer."""
+    found = {
+        (j.verdict, j.message, j.counterexample.code)
+        for j in (judge("min-stack", STRICT_LESS) for _ in range(10))
+    }
+    assert len(found) == 1
+
+
+def test_chance_inside_a_submission_is_repeatable(judge):
+    """`random` is seeded for each case, so a submission that uses it answers the same each time."""
+    source = "import random\n" + stack("return min(self.items) + (random.random() < 0.01)")
+    found = {(j.verdict, j.failed) for j in (judge("min-stack", source) for _ in range(3))}
+    assert len(found) == 1
+    assert found.pop()[0] is Verdict.WA
+
+
+def test_answers_that_compare_equal_to_everything_do_not_pass(judge):
+    """Values are rebuilt from plain data: an overridden __eq__ never reaches a comparison."""
+    source = (
+        "class Any(int):\n    def __eq__(self, other): return True\n    __hash__ = int.__hash__\n\n"
+        + stack("return Any(12345)")
+    )
+    assert judge("min-stack", source).verdict is Verdict.WA
+
+
+@pytest.mark.parametrize(
+    "body", ["return (n for n in self.items)", "return self", "return lambda: 0", "return iter([])"]
+)
+def test_a_value_that_is_not_plain_data_is_wa_and_named(judge, body):
+    """A generator or an object is a wrong answer that says what came."""
+    found = judge("min-stack", stack(body))
+    assert found.verdict is Verdict.WA
+    assert "not a plain value" in found.message
+
+
+def test_a_bool_is_not_the_integer_it_equals(judge):
+    """True is not 1."""
+    found = judge("min-stack", stack("low = min(self.items)\nreturn True if low == 1 else low"))
+    assert found.verdict is Verdict.WA
+
+
+def test_prints_are_shown_and_never_break_a_judging(judge):
+    """Debug prints end up in the report, apart from the protocol."""
+    found = judge(
+        "min-stack",
+        stack(
+            "print('state', self.items)\nimport sys\nprint('err', file=sys.stderr)\nreturn min(self.items)"
+        ),
+    )
+    assert found.verdict is Verdict.AC
+    assert "state" in found.stdout
+    assert "err" in found.stderr
