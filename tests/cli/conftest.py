@@ -75,7 +75,7 @@ class Screen:
         until = time.monotonic() + timeout_s
         while not all(text in self.text[self._mark :] for text in texts):
             left = until - time.monotonic()
-            assert left > 0, f"waited for {texts!r}; the screen shows:\n{self.text[self._mark:]}"
+            assert left > 0, f"waited for {texts!r}; the screen shows:\n{self.text[self._mark :]}"
             if not self._read(left):
                 break
         shown = self.text[self._mark :]

@@ -111,7 +111,12 @@ def test_a_reader_that_goes_away_is_no_error(desk):
     """`judge show | head -1` ends quietly."""
     line = f"'{desk.command}' show min-stack | head -1; echo code=${{PIPESTATUS[0]}}"
     done = subprocess.run(
-        ["bash", "-c", line], cwd=desk.folder, env=desk.environment, capture_output=True, text=True, check=False
+        ["bash", "-c", line],
+        cwd=desk.folder,
+        env=desk.environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert "code=0" in done.stdout
     assert done.stderr == ""

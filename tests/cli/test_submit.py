@@ -26,10 +26,25 @@ def test_json_is_one_document_with_the_contract_s_keys(desk):
     document = desk.run("submit", "min-stack", FAST, "--json").document()
     assert document["schema"] == 1
     assert document["verdict"] == "AC"
-    for key in (
-        "id problem problem_version submission message tests counterexample complexity space limits resources "
-        "stdout stderr truncated sandbox seed judge_version"
-    ).split():
+    for key in [
+        "id",
+        "problem",
+        "problem_version",
+        "submission",
+        "message",
+        "tests",
+        "counterexample",
+        "complexity",
+        "space",
+        "limits",
+        "resources",
+        "stdout",
+        "stderr",
+        "truncated",
+        "sandbox",
+        "seed",
+        "judge_version",
+    ]:
         assert key in document
     assert document["submission"]["path"] == "submissions/min-stack/solution.py"
     assert {"cpu_s", "wall_s", "peak_memory_bytes"} <= document["resources"].keys()
@@ -52,7 +67,10 @@ def test_the_text_report_of_a_wrong_answer(desk):
     answer = desk.run("submit", "min-stack", str(desk.wrong("wa_strict_less.py")), FAST)
     lines = answer.out.splitlines()
     assert lines[0].startswith("WA, wrong answer")
-    places = [answer.out.index(part) for part in ("but not here", "s = MinStack()", "expected  ", "actual  ", "tests ")]
+    places = [
+        answer.out.index(part)
+        for part in ("but not here", "s = MinStack()", "expected  ", "actual  ", "tests ")
+    ]
     assert places == sorted(places)
 
 
@@ -187,9 +205,7 @@ def test_a_corrupt_history_is_moved_aside_and_named(desk):
 def test_narrow_and_ascii_terminals_are_readable(desk, columns, encoding):
     """Apart from pasted code, no line of the report is wider than the terminal, in either alphabet."""
     desk.solve("min-stack", desk.wrong("cx_min_of_list.py"))
-    answer = desk.run(
-        "submit", "min-stack", COLUMNS=str(columns), PYTHONIOENCODING=encoding, PYTHONUTF8="0"
-    )
+    answer = desk.run("submit", "min-stack", COLUMNS=str(columns), PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     assert answer.code == 1
     assert max(len(line) for line in answer.out.splitlines()) <= columns
     assert answer.out.isascii() is (encoding == "ascii")
@@ -206,7 +222,12 @@ def test_the_broken_pipe_keeps_the_verdict_s_exit_code(desk):
     desk.solve("min-stack", desk.wrong("wa_strict_less.py"))
     line = f"'{desk.command}' submit min-stack {FAST} | true; echo code=${{PIPESTATUS[0]}}"
     done = subprocess.run(
-        ["bash", "-c", line], cwd=desk.folder, env=desk.environment, capture_output=True, text=True, check=False
+        ["bash", "-c", line],
+        cwd=desk.folder,
+        env=desk.environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert "code=1" in done.stdout
 

@@ -34,9 +34,7 @@ def test_sm2_intervals_are_those_of_the_formula():
     assert intervals == [1, 6, 17, 48, 140]
 
 
-@pytest.mark.parametrize(
-    ("quality", "ease"), [(5, 2.6), (4, 2.5), (3, 2.36)]
-)
+@pytest.mark.parametrize(("quality", "ease"), [(5, 2.6), (4, 2.5), (3, 2.36)])
 def test_sm2_ease_changes_by_the_quality(quality, ease):
     """EF moves by 0.1, 0 and -0.14 for the qualities 5, 4 and 3."""
     assert repeat(Schedule(0, 0, 2.5, DAY), quality, DAY).ease == pytest.approx(ease)
@@ -87,6 +85,9 @@ def test_next_is_the_unfinished_then_the_due_then_the_new():
         judged(at(9), Verdict.AC, "fresh"),
         judged(at(9), Verdict.WA, "begun"),
     ]
-    known = dict.fromkeys(("due", "older", "fresh", "begun"), "easy") | {"hard-one": "hard", "easy-one": "easy"}
+    known = dict.fromkeys(("due", "older", "fresh", "begun"), "easy") | {
+        "hard-one": "hard",
+        "easy-one": "easy",
+    }
     advice = next_up(progress_of(lines, []), known, datetime.date(2026, 3, 9), limit=9)
     assert [a.problem for a in advice] == ["begun", "older", "due", "easy-one", "hard-one"]

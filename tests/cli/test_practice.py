@@ -1,0 +1,203 @@
+"""start, test, hint, solution, progress: the loop around judging."""
+
+from __future__ import annotations
+
+import stat
+
+import pytest
+
+
+def test_start_writes_the_starter_once(desk):
+    """`judge start` copies the starter, tells where, and never overwrites what is there."""
+    answer = desk.run("start", "min-stack")
+    assert answer.code == 0
+    path = desk.folder / "submissions/min-stack/solution.py"
+    assert "submissions/min-stack/solution.py" in answer.out
+    assert path.read_bytes() == (desk.folder / "problems/min-stack/starter.py").read_bytes()
+    path.write_text("mine")
+    again = desk.run("start", "min-stack")
+    assert again.code == 0
+    assert "left as it is" in again.out
+    assert path.read_text() == "mine"
+
+
+def test_reset_asks_and_keeps_a_backup(desk):
+    """`--reset` without an answer changes nothing; with --yes the old file is kept beside the new one."""
+    path = desk.write("submissions/min-stack/solution.py", "mine")
+    refused = desk.run("start", "min-stack", "--reset")
+    assert refused.code == 2
+    assert path.read_text() == "mine"
+    document = desk.run("start", "min-stack", "--reset", "--yes", "--json").document()
+    assert document["created"] is True
+    assert (desk.folder / document["backup"]).read_text() == "mine"
+    assert "class MinStack" in path.read_text()
+
+
+def test_reset_asks_on_a_terminal(desk):
+    """On a terminal the question is asked, and a no leaves the file alone."""
+    path = desk.write("submissions/min-stack/solution.py", "mine")
+    screen = desk.screen("start", "min-stack", "--reset")
+    screen.expect("Replace submissions/min-stack/solution.py")
+    screen.send("n\n")
+    assert screen.finish() == 2
+    assert path.read_text() == "mine"
+    screen = desk.screen("start", "min-stack", "--reset")
+    screen.expect("Replace")
+    screen.send("y\n")
+    assert screen.finish() == 0
+    assert "class MinStack" in path.read_text()
+
+
+def test_edit_opens_the_editor_with_the_file(desk):
+    """VISUAL is started, with its arguments, on the file; EDITOR where VISUAL is not set."""
+    editor = desk.write("editor", '#!/bin/sh\necho "$@" > edited\n')
+    editor.chmod(editor.stat().st_mode | stat.S_IXUSR)
+    assert desk.run("start", "min-stack", "--edit", VISUAL=f"{editor} --wait", EDITOR="false").code == 0
+    assert (desk.folder / "edited").read_text() == "--wait submissions/min-stack/solution.py\n"
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, "neither VISUAL nor EDITOR is set"),
+        ({"EDITOR": "no-such-editor"}, "cannot be started"),
+        ({"EDITOR": "false"}, "ended with 1"),
+    ],
+)
+def test_an_editor_that_is_not_there_is_a_clear_line(desk, environment, expected):
+    """The file is there all the same, and the line says what to set."""
+    answer = desk.run("start", "min-stack", "--edit", **environment)
+    assert answer.code == 2
+    assert expected in answer.err
+    assert (desk.folder / "submissions/min-stack/solution.py").is_file()
+
+
+def test_a_place_that_cannot_be_written_is_a_clear_line(desk):
+    """Something in the way of submissions/ is named, with exit code 2."""
+    desk.write("submissions", "in the way")
+    answer = desk.run("start", "min-stack")
+    assert answer.code == 2
+    assert answer.err.startswith("judge: submissions/min-stack/solution.py: cannot be written")
+
+
+def test_examples_and_own_cases_run_side_by_side(desk):
+    """`judge test` shows expected against actual for what fails, what it printed, and runs the own cases."""
+    desk.run("start", "min-stack")
+    desk.solve("min-stack", desk.wrong("wa_strict_less.py"))
+    passed = desk.run("test", "min-stack", "--json").document()
+    names = [case["name"] for case in passed["cases"]]
+    assert names == ["example 1", "example 2"]
+    cases = desk.folder / "submissions/min-stack/cases.py"
+    cases.write_text(
+        cases.read_text()
+        + '"""\n>>> s = MinStack()\n>>> s.push(0)\n>>> s.pop()\n>>> s.push(1)\n>>> s.getMin()\n1\n"""\n'
+    )
+    answer = desk.run("test", "min-stack")
+    assert answer.code == 1
+    row = next(line for line in answer.out.splitlines() if "!" in line and "getMin()" in line)
+    assert row.split() == ["!", "getMin()", "1", "0"]
+    desk.solve("min-stack")
+    assert desk.run("test", "min-stack").code == 0
+
+
+def test_prints_are_shown_with_their_case(desk):
+    """What a case prints stands below it."""
+    source = desk.solve("min-stack").read_text()
+    desk.write(
+        "submissions/min-stack/solution.py",
+        source.replace("low = min", "print('pushing', val)\n        low = min"),
+    )
+    answer = desk.run("test", "min-stack")
+    assert answer.code == 0
+    assert "pushing -2" in answer.out
+
+
+def test_own_cases_as_json_and_their_mistakes(desk):
+    """cases.json is read too; a mistake in it names the file and the case."""
+    desk.solve("min-stack")
+    desk.write(
+        "submissions/min-stack/cases.json", '[{"calls": [["push", 3], ["getMin"]], "expected": [null, 4]}]'
+    )
+    document = desk.run("test", "min-stack", "--json").document()
+    assert document["failed"] == 1
+    desk.write("submissions/min-stack/cases.json", '[{"calls": [["psh", 3]]}]')
+    answer = desk.run("test", "min-stack")
+    assert answer.code == 2
+    assert "cases.json" in answer.err
+    assert "psh" in answer.err
+
+
+def test_a_file_that_does_not_compile_fails_the_test_command(desk):
+    """`judge test` of a broken file says CE with the line, and ends with 1."""
+    desk.write("submissions/min-stack/solution.py", "class MinStack\n")
+    answer = desk.run("test", "min-stack")
+    assert answer.code == 1
+    assert answer.out.startswith("CE, does not compile")
+    assert "line 1" in answer.out
+
+
+def test_hints_come_one_by_one_and_are_remembered(desk):
+    """Each call gives one hint more; after the last, all of them."""
+    numbers = []
+    for _ in range(5):
+        document = desk.run("hint", "min-stack", "--json").document()
+        numbers.append((document["number"], len(document["hints"])))
+    last = document["of"]
+    assert numbers == [(min(at, last), min(at, last)) for at in range(1, 6)]
+
+
+def test_the_solution_is_for_those_who_solved_it_or_gave_up(desk):
+    """Not before acceptance; with --give-up at once, which is recorded; after acceptance freely."""
+    refused = desk.run("solution", "min-stack")
+    assert refused.code == 2
+    assert "--give-up" in refused.err
+    shown = desk.run("solution", "min-stack", "--give-up")
+    assert shown.code == 0
+    assert "def getMin" in shown.out
+    assert desk.run("solution", "min-stack").code == 0
+    desk.solve("min-stack")
+    desk.run("submit", "min-stack", "--no-complexity")
+    progress = desk.run("progress", "--json").document()["problems"][0]
+    assert progress["gave_up"] is True
+
+
+def test_the_solution_after_acceptance(desk):
+    """An accepted submission opens the solution, with its explanation."""
+    desk.solve("min-stack")
+    desk.run("submit", "min-stack", "--no-complexity")
+    document = desk.run("solution", "min-stack", "--json").document()
+    assert document["solved"] is True
+    assert document["explanation"]
+
+
+def test_progress_counts_and_advises(desk):
+    """Attempts, first AC, topics, the calendar, and what is next by SM-2."""
+    desk.add_problem("lru-cache")
+    desk.solve("min-stack", desk.wrong("wa_strict_less.py"))
+    desk.run("submit", "min-stack", "--no-complexity")
+    desk.solve("min-stack")
+    desk.run("submit", "min-stack", "--no-complexity")
+    document = desk.run("progress", "--json").document()
+    entry = document["problems"][0]
+    assert (entry["slug"], entry["best"], entry["attempts"], entry["attempts_to_first"]) == (
+        "min-stack",
+        "AC",
+        2,
+        2,
+    )
+    assert document["next"] == [{"slug": "lru-cache", "reason": "new to you (medium)"}]
+    assert list(document["days"].values()) == [2]
+    assert "SM-2" in document["formula"]
+    text = desk.run("progress").out
+    assert "Mon" in text
+    assert "judge start lru-cache" in text
+
+
+def test_history_lists_the_newest_first(desk):
+    """`judge history` is newest first, for one problem or all."""
+    desk.solve("min-stack")
+    ids = [desk.run("submit", "min-stack", "--no-complexity", "--json").document()["id"] for _ in range(2)]
+    lines = desk.run("history", "--json").document()["judgings"]
+    assert [line["id"] for line in lines] == ids[::-1]
+    assert ids[0] in desk.run("history", "min-stack").out
+    assert desk.run("history", "mn-stack").code == 2
