@@ -127,8 +127,7 @@ class Walls:
 
     def mapped_bytes(self) -> int:
         """Address space that a fresh child has mapped already."""
-        pages = int(os.pread(self._statm, 64, 0).split(b" ", 1)[0])
-        return pages * resource.getpagesize()
+        return mapped_bytes_of(os.pread(self._statm, 64, 0))
 
     def make_folder(self, number: int) -> str:
         """Make the private work folder on disk; with namespaces the box brings its own."""
@@ -152,6 +151,11 @@ class Walls:
             box_files.remove_tree(self._base)
 
 
+def mapped_bytes_of(statm: bytes) -> int:
+    """Return the address space that the text of a /proc/<pid>/statm reports."""
+    return int(statm.split(b" ", 1)[0]) * resource.getpagesize()
+
+
 def enter(walls: Walls, launch: dict[str, object], fds: list[int], folder: str, number: int) -> None:
     """Put up the walls in this fresh child and serve; never returns."""
     protocol = fds[0]
@@ -162,19 +166,22 @@ def enter(walls: Walls, launch: dict[str, object], fds: list[int], folder: str, 
         budget = walls.mapped_bytes()
         uid_is_private = _drop_uid(walls, work, number)
         os.chdir(work)
-        _clean_environment(work)
+        clean_environment(work)
         rules = _build_rules(walls, launch, work)
         _close_but(walls.path_fds, rules)
         box_kernel.prctl(box_kernel.PR_SET_DUMPABLE, 0)
         box_kernel.prctl(box_kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
-        _limit(launch, budget, uid_is_private)
+        processes = int(launch["processes"])  # type: ignore[call-overload]
+        if not uid_is_private:
+            processes = _count_own_tasks() + SHARED_UID_THREADS
+        set_limits(launch, budget, processes)
         if rules is not None:
             rules.enforce()
             os.close(rules.fd)
         if walls.root is not None:
             box_kernel.drop_capabilities()
         if walls.filter:
-            box_kernel.load_filter(_with_own_pid(walls))
+            box_kernel.load_filter(with_own_pid(walls.filter, walls.own_pid_at))
         answer = READY
     except Exception as error:  # any failure means that a wall is missing
         answer = f"{type(error).__name__}: {error}".encode()
@@ -230,7 +237,7 @@ def _drop_uid(walls: Walls, work: str, number: int) -> bool:
     return True
 
 
-def _clean_environment(work: str) -> None:
+def clean_environment(work: str) -> None:
     os.environ.clear()
     os.environ.update(
         {
@@ -276,23 +283,20 @@ def _close_but(kept: list[int], rules: box_kernel.Ruleset | None) -> None:
     os.closerange(lowest, 1 << 20)
 
 
-def _limit(launch: dict[str, object], mapped_bytes: int, uid_is_private: bool) -> None:
-    processes = int(launch["processes"])  # type: ignore[call-overload]
+def set_limits(launch: dict[str, object], mapped_bytes: int, processes: int) -> None:
+    """Set every rlimit; `processes` is the one on threads, counted for the uid as a whole."""
     wanted = [
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_MEMLOCK, 0),
         (resource.RLIMIT_MSGQUEUE, 0),
         (resource.RLIMIT_RTPRIO, 0),
         (resource.RLIMIT_NOFILE, OPEN_FILES),
+        (resource.RLIMIT_NPROC, processes),
         (resource.RLIMIT_FSIZE, int(launch["file_bytes"])),  # type: ignore[call-overload]
         # In whole seconds, and only the last resort: the judge's watchdog is exact
         (resource.RLIMIT_CPU, int(launch["cpu_s"]) + 2),  # type: ignore[call-overload]
         (resource.RLIMIT_AS, _address_bytes(launch, mapped_bytes)),
     ]
-    if uid_is_private:
-        wanted.append((resource.RLIMIT_NPROC, processes))
-    else:
-        wanted.append((resource.RLIMIT_NPROC, _count_own_tasks() + SHARED_UID_THREADS))
     for kind, value in wanted:
         _set_limit(kind, value)
 
@@ -322,11 +326,11 @@ def _count_own_tasks() -> int:
     return count
 
 
-def _with_own_pid(walls: Walls) -> bytes:
+def with_own_pid(filter_program: bytes, own_pid_at: list[int]) -> bytes:
     """Return the program with this process's pid where it is compared with."""
-    program = bytearray(walls.filter)
+    program = bytearray(filter_program)
     own = os.getpid().to_bytes(4, sys.byteorder)
-    for at in walls.own_pid_at:
+    for at in own_pid_at:
         program[at : at + 4] = own
     return bytes(program)
 
@@ -362,7 +366,7 @@ def enter_plain(protocol: int) -> None:
     launch: dict[str, object] = marshal.loads(os.read(protocol, size))
     folder: str = launch["folder"]  # type: ignore[assignment]
     os.chdir(folder)
-    _clean_environment(folder)
+    clean_environment(folder)
     packages: dict[str, str] = launch["packages"]  # type: ignore[assignment]
     if packages:
         box_files.offer_packages(packages)
@@ -374,7 +378,7 @@ def enter_plain(protocol: int) -> None:
         _set_limit(kind, value)
     try:
         with open("/proc/self/statm", "rb") as statm:
-            mapped = int(statm.read().split(b" ", 1)[0]) * resource.getpagesize()
+            mapped = mapped_bytes_of(statm.read())
         _set_limit(resource.RLIMIT_AS, _address_bytes(launch, mapped))
     except OSError:  # no /proc: no Linux, where RLIMIT_AS does not hold anyway
         pass

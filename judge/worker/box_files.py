@@ -84,6 +84,31 @@ def remember_listings() -> None:
     sys.meta_path[-1].find_spec("there_is_no_such_module", None)
 
 
+def find_installed(names: list[str]) -> dict[str, str]:
+    """Return where packages lie in this interpreter's own site folders, as the judge does outside.
+
+    Raises OSError for one that is not there.
+    """
+    found: dict[str, str] = {}
+    version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    folders = [
+        f"{prefix}/lib/{each}/{third_party}"
+        for prefix in dict.fromkeys((sys.prefix, "/usr/local", "/usr"))
+        for each in (version, "python3")
+        for third_party in THIRD_PARTY
+    ]
+    for name in names:
+        for folder in folders:
+            for place in (f"{folder}/{name}", f"{folder}/{name}.py"):
+                if name not in found and os.path.exists(place):
+                    found[name] = place
+                    if os.path.isdir(f"{folder}/{name}.libs"):
+                        found[f"{name}.libs"] = f"{folder}/{name}.libs"
+        if name not in found:
+            raise OSError(2, f"the image has no package {name}: use a base image that has it")
+    return found
+
+
 def move_packages(places: dict[str, str]) -> None:
     """Have packages that are loaded already look for their other modules under the new paths."""
     for module in list(sys.modules.values()):

@@ -46,6 +46,13 @@ def main(home: str) -> None:
         sys.dont_write_bytecode = True
         box.enter_plain(CONTROL_FD)
         return
+    if len(sys.argv) > 1 and sys.argv[1] == "container":
+        _load_worker(home)
+        sys.dont_write_bytecode = True
+        from judge.worker import box_container
+
+        box_container.main()
+        return
     control = _socket.socket(fileno=CONTROL_FD)
     kind, options, _ = _receive(control)
     if kind != "setup":

@@ -23,7 +23,7 @@ SPEC = {
     "recursion": 1000,
 }
 
-QUICK = Limits(cpu_s=0.5, wall_s=1.5, memory_bytes=128 << 20, output_bytes=1 << 20)
+QUICK = Limits(cpu_s=0.3, wall_s=8.0, memory_bytes=128 << 20, output_bytes=1 << 20)
 ROOMY = Limits(memory_bytes=128 << 20)
 
 

@@ -52,7 +52,6 @@ def test_what_solutions_need_works(sandbox: Sandbox) -> None:
     [
         ("while True: pass", Verdict.TLE, "CPU time limit"),
         ("(7 ** 10_000_000) ** 1000", Verdict.TLE, "CPU time limit"),
-        ("import time; time.sleep(60)", Verdict.TLE, "wall time limit"),
         ("import re; re.match('(a+)+$', 'a' * 60 + 'b')", Verdict.TLE, "CPU time limit"),
         (
             "import signal\nfor n in range(1, 65):\n    try: signal.signal(n, signal.SIG_IGN)\n"
@@ -99,6 +98,14 @@ def test_endings(sandbox: Sandbox, source: str, verdict: Verdict, words: str) ->
     outcome = perform(sandbox, source)
     assert (outcome.verdict, words in outcome.message) == (verdict, True), outcome
     assert outcome.seconds < QUICK.wall_s + 2
+
+
+def test_sleeping_ends_at_the_wall_limit(sandbox: Sandbox) -> None:
+    """A worker that does nothing is ended in time, and the words say that it was idle."""
+    outcome = perform(sandbox, "import time; time.sleep(60)", Limits(wall_s=0.5))
+    assert outcome.verdict is Verdict.TLE
+    assert "wall time limit of the session (0.5 s" in outcome.message
+    assert 0.5 <= outcome.seconds < 2.5
 
 
 def test_forged_frame_is_only_a_reply(sandbox: Sandbox) -> None:
