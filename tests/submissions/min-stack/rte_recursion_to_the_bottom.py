@@ -1,0 +1,28 @@
+import sys
+
+sys.setrecursionlimit(300)
+
+
+class Node:
+    def __init__(self, val, below):
+        self.val, self.below = val, below
+
+    def low(self):
+        return self.val if self.below is None else min(self.val, self.below.low())
+
+
+class MinStack:
+    def __init__(self):
+        self.head = None
+
+    def push(self, val):
+        self.head = Node(val, self.head)
+
+    def pop(self):
+        self.head = self.head.below
+
+    def top(self):
+        return self.head.val
+
+    def getMin(self):
+        return self.head.low()

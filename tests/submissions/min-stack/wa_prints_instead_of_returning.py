@@ -1,0 +1,15 @@
+class MinStack:
+    def __init__(self):
+        self.stack = []
+
+    def push(self, val):
+        self.stack.append((val, min(val, self.stack[-1][1]) if self.stack else val))
+
+    def pop(self):
+        self.stack.pop()
+
+    def top(self):
+        print(self.stack[-1][0])
+
+    def getMin(self):
+        print(self.stack[-1][1])

@@ -1,0 +1,49 @@
+"""Files in other people's styles, right and wrong in their own ways: each earns the verdict that its name says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from judge.pipeline import Engine, Options, Submission
+from judge.spec.discover import Roots
+from judge.verdict import Verdict
+
+HERE = Path(__file__).resolve().parent
+MEASURED = (Verdict.AC, Verdict.CX)
+"""Verdicts that only the complexity phase can tell apart."""
+FILES = sorted(HERE.glob("*/*_*.py"))
+
+
+def promised(path: Path) -> Verdict:
+    return Verdict(path.name.partition("_")[0].upper())
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[Engine]:
+    with Engine() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def roots() -> Roots:
+    return Roots.find(cwd=HERE)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_verdict_is_the_one_in_the_name(engine: Engine, roots: Roots, path: Path) -> None:
+    """A submission that no author of the problem has seen gets its verdict from the hidden tests alone."""
+    expected = promised(path)
+    options = Options(complexity=expected in MEASURED, killers=False)
+    found = engine.judge(roots.load(path.parent.name), Submission.read(path), options)
+    assert found.verdict is expected, f"{found.message}\n{found.counterexample}\n{found.complexity}"
+
+
+@pytest.mark.parametrize("slug", ["min-stack", "max-stack", "streaming-median", "upward-path-sum", "lru-cache"])
+def test_each_problem_has_twenty(slug: str) -> None:
+    """Every problem of the first round is tried by twenty strangers at least, right and wrong ones."""
+    verdicts = [promised(path) for path in FILES if path.parent.name == slug]
+    assert len(verdicts) >= 20
+    assert {Verdict.AC, Verdict.WA, Verdict.RTE, Verdict.CX, Verdict.CE} <= set(verdicts)
