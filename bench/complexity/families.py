@@ -64,6 +64,7 @@ LINEAR_SHAPES = {"ascending": ascending, "descending": descending, "equal": equa
 
 def _stack() -> None:
     for shape, values in LINEAR_SHAPES.items():
+
         def declare(values=values, shape=shape):  # type: ignore[no-untyped-def]
             def pushes(n):  # type: ignore[no-untyped-def]
                 return [("push", v) for v in values(n)]
@@ -138,6 +139,7 @@ def _median() -> None:
         ("descending", lambda n, rng: descending(2 * n)),
         ("random", lambda n, rng: random_values(2 * n, rng)),
     ):
+
         def declare(values=values, shape=shape):  # type: ignore[no-untyped-def]
             @workload("addNum", shape=shape)
             def _(n, rng):  # type: ignore[no-untyped-def]
@@ -164,6 +166,7 @@ def _bag() -> None:
         return timed
 
     for name in ("add", "remove"):
+
         def declare(name=name):  # type: ignore[no-untyped-def]
             @workload(name, shape="random, steady size")
             def _(n, rng):  # type: ignore[no-untyped-def]
@@ -190,6 +193,7 @@ def _array() -> None:
         "alternating extremes": lambda n, rng: alternating_extremes(n),
     }
     for shape, values in shapes.items():
+
         def declare(values=values, shape=shape):  # type: ignore[no-untyped-def]
             @workload("solve", shape=shape)
             def _(n, rng):  # type: ignore[no-untyped-def]
@@ -225,6 +229,7 @@ def _tree() -> None:
         ("right chain", right_chain),
         ("caterpillar", caterpillar),
     ):
+
         def declare(make=make, shape=shape):  # type: ignore[no-untyped-def]
             @workload("solve", shape=shape, largest=1 << 14)
             def _(n):  # type: ignore[no-untyped-def]

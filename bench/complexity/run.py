@@ -79,19 +79,26 @@ def judge_solution(box: Any, family: Family, name: str, truths: dict[str, str], 
                 started = time.perf_counter()
                 bound = Bound(operation, bound_text)
                 try:
-                    cost = measure_operation(
-                        meter, bound, shapes, lines, started + OPERATION_BUDGET_S
-                    )
+                    cost = measure_operation(meter, bound, shapes, lines, started + OPERATION_BUDGET_S)
                     found = (cost.measured, cost.status, cost.confidence, cost.points, cost.reason, cost.line)
                 except Failed as failed:
                     found = ("", "failed", 0.0, (), failed.failure.message, 0)
                 seconds = time.perf_counter() - started
             rows.append(
                 {
-                    "solution": name, "operation": operation, "truth": truth, "kind": kind,
-                    "bound": bound_text, "measured": found[0], "status": found[1], "confidence": found[2],
-                    "points": found[3], "reason": found[4], "line": found[5], "seconds": round(seconds, 3),
-                }  # fmt: skip
+                    "solution": name,
+                    "operation": operation,
+                    "truth": truth,
+                    "kind": kind,
+                    "bound": bound_text,
+                    "measured": found[0],
+                    "status": found[1],
+                    "confidence": found[2],
+                    "points": found[3],
+                    "reason": found[4],
+                    "line": found[5],
+                    "seconds": round(seconds, 3),
+                }
             )
     return rows
 
@@ -186,8 +193,8 @@ def main() -> int:
                         wrong = (row["status"] != "within") == (row["kind"] == "fair")
                         if wrong or (row["kind"] == "fair" and row["measured"] != row["truth"]):
                             print(
-                                f"  {name}.{row['operation']} {row['kind']}: {row['truth']}, bound {row['bound']}: "
-                                f"{row['measured']} {row['status']} {row['confidence']} {row['reason'][:80]}",
+                                f"  {name}.{row['operation']} {row['kind']}: {row['truth']}, "
+                                f"bound {row['bound']}: {row['measured']} {row['status']} {row['confidence']} {row['reason'][:80]}",
                                 flush=True,
                             )
                     rows += found

@@ -163,9 +163,8 @@ def stage(
     if not timed:
         raise WorkloadError("nothing to time: give timed=[(method, ...)] or arguments=(...)")
     for listed in (build, timed, undo):
-        if set(map(type, listed)) <= {tuple} and all(listed):
-            if {type(one[0]) for one in listed} <= {str}:
-                continue
+        if set(map(type, listed)) <= {tuple} and all(listed) and {type(c[0]) for c in listed} <= {str}:
+            continue
         odd = next((o for o in listed if not (isinstance(o, tuple) and o and isinstance(o[0], str))), None)
         raise WorkloadError(f"a call is (method, argument, ...), not {odd!r}")
     names = [charged] if isinstance(charged, str) else charged
@@ -239,7 +238,7 @@ def balanced_tree(n: int, values: Sequence[int] | None = None) -> Tree:
 
 def left_chain(n: int, values: Sequence[int] | None = None) -> Tree:
     """Return a tree whose n nodes are each the left child of the last."""
-    given = list(ascending(n) if values is None else values)
+    given: list[object] = list(ascending(n) if values is None else values)
     levels: list[object] = given[:1]
     for value in given[1:]:
         levels += [value, None]
@@ -248,7 +247,7 @@ def left_chain(n: int, values: Sequence[int] | None = None) -> Tree:
 
 def right_chain(n: int, values: Sequence[int] | None = None) -> Tree:
     """Return a tree whose n nodes are each the right child of the last."""
-    given = list(ascending(n) if values is None else values)
+    given: list[object] = list(ascending(n) if values is None else values)
     levels: list[object] = given[:1]
     for value in given[1:]:
         levels += [None, value]
@@ -257,7 +256,7 @@ def right_chain(n: int, values: Sequence[int] | None = None) -> Tree:
 
 def caterpillar(n: int, values: Sequence[int] | None = None) -> Tree:
     """Return a chain to the right in which each node also has a left leaf; n nodes."""
-    given = list(ascending(n) if values is None else values)
+    given: list[object] = list(ascending(n) if values is None else values)
     levels: list[object] = given[:1]
     for at in range(1, n, 2):
         # the leaf on the left of the spine has no children: two gaps before the next pair

@@ -45,9 +45,7 @@ class Answers:
             return
         if len(expected) != len(results):
             raise WrongWhenLarge(rung.n, name, f"{len(expected)} results", f"{len(results)}", "")
-        for (method, args), wanted, got in zip(
-            rung.form["timed"][:calls], expected, results, strict=True
-        ):
+        for (method, args), wanted, got in zip(rung.form["timed"][:calls], expected, results, strict=True):
             if wanted != got:
                 self._judge(rung, method, args, wanted, got)
 

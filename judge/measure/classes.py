@@ -11,8 +11,8 @@ import math
 import re
 from dataclasses import dataclass
 
-_IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
-_TOKEN = re.compile(r"\s*(log2?|lg|ln|sqrt|[A-Za-z_]\w*|\d+(?:\.\d+)?|\*\*|[\^*+()!/]|²|³|√)")
+_IDENTIFIER = re.compile(r"[A-Za-z_]\w*", re.ASCII)
+_TOKEN = re.compile(r"\s*(log2?|lg|ln|sqrt|[A-Za-z_]\w*|\d+(?:\.\d+)?|\*\*|[\^*+()!/]|²|³|√)", re.ASCII)
 MAX_POWER = 6
 
 
@@ -37,7 +37,7 @@ class Growth:
     def at(self, n: float) -> float:
         """Return the growth function at n, with log base 2 and at least 1."""
         if self.exponential:
-            return 2.0 ** min(n, 900.0)
+            return float(2.0 ** min(n, 900.0))
         return float(n**self.power * math.log2(max(n, 2.0)) ** self.logs)
 
     def text(self, letter: str = "n") -> str:
@@ -187,5 +187,3 @@ def letter_of(text: str, parameter: str = "n") -> str:
     letters = _IDENTIFIER.findall(text.split("(", 1)[-1])
     own = [x for x in letters if x not in ("log", "log2", "lg", "ln", "sqrt", "min", "max")]
     return own[0] if len(set(own)) == 1 and parameter == "n" else parameter
-
-

@@ -1,4 +1,4 @@
-"""Counts over a ladder of n: how many events a call takes, exact and repeatable, from the worker's own tally."""
+"""Counts over a ladder of n: events of a call, exact and repeatable, from the worker's own tally."""
 
 from __future__ import annotations
 
@@ -133,9 +133,7 @@ def _series(rows: list[tuple[int, dict[str, Any], int]]) -> Counts:
         builds.append((n, float(reply["built"])))
         if reply["worst"]:
             singles.append((n, int(reply["worst"])))
-        lines = {
-            int(row[0]): (row[1] / calls, row[2] / calls, row[3] / calls) for row in reply["lines"]
-        }
+        lines = {int(row[0]): (row[1] / calls, row[2] / calls, row[3] / calls) for row in reply["lines"]}
         profiles.append((n, lines))
         fronts = int(reply["fronts"])
     return Counts(

@@ -15,7 +15,7 @@ FLAT = 0.03
 """Total relative change over the ladder below which a series is constant."""
 CLOSE_FACTOR = 1.5
 CLOSE_RESIDUAL = 0.02
-"""The lowest class whose relative residual is within this factor of the best, or under this figure, wins."""
+"""The lowest class wins whose relative residual is within this factor of the best, or under this figure."""
 LAST_RUNGS = 9
 EXPONENTIAL_BELOW = 64
 """An exponential ladder ends before this size ..."""
@@ -62,10 +62,7 @@ def slope(points: Points) -> float:
     """Return the Theil-Sen slope of log y over log n: the median slope of all pairs."""
     logs = [(math.log(n), math.log(max(y, 1e-12))) for n, y in points if n > 0]
     slopes = [
-        (y2 - y1) / (x2 - x1)
-        for at, (x1, y1) in enumerate(logs)
-        for x2, y2 in logs[at + 1 :]
-        if x2 > x1
+        (y2 - y1) / (x2 - x1) for at, (x1, y1) in enumerate(logs) for x2, y2 in logs[at + 1 :] if x2 > x1
     ]
     return median(slopes) if slopes else 0.0
 

@@ -8,10 +8,11 @@ from judge.measure.fit import fit_growth
 LARGE_N = 1_000_000
 
 
-def growth_words(
-    operation: str, letter: str, growth: Growth, times: tuple[tuple[int, float], ...]
-) -> str:
-    """Say what the times show: `doubling n makes getMin 2.0 times slower; at n = 1,000,000 about 8 ms per call`."""
+def growth_words(operation: str, letter: str, growth: Growth, times: tuple[tuple[int, float], ...]) -> str:
+    """Say what the times show.
+
+    `doubling n makes getMin 2.0 times slower; at n = 1,000,000 about 8 ms per call`
+    """
     if not times:
         return ""
     n, seconds = times[-1]

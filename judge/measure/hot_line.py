@@ -23,9 +23,7 @@ def find_hot_line(counts: Counts, lines: list[str]) -> HotLine | None:
     if len(counts.profiles) < 2:
         return None
     n2, late = counts.profiles[-1]
-    n1, early = next(
-        (p for p in reversed(counts.profiles[:-1]) if p[0] * 4 <= n2), counts.profiles[0]
-    )
+    n1, early = next((p for p in reversed(counts.profiles[:-1]) if p[0] * 4 <= n2), counts.profiles[0])
     best, number = 0.0, 0
     for line, (turns, touches, _) in late.items():
         was = early.get(line, (0.0, 0.0, 0.0))

@@ -9,6 +9,12 @@ SLICES = 21
 TURNS = 12_000
 """About half a millisecond of loop for each slice."""
 
+NOISY = 0.15
+"""Beyond this figure people should be told, and a batch does not measure."""
+
+PAUSE_S = 0.25
+"""Between two checks."""
+
 
 def measure_noise() -> float:
     """Return the median relative difference of neighbouring slices of the same loop, in CPU time.
@@ -29,4 +35,14 @@ def measure_noise() -> float:
 def noise_words(noise: float) -> str:
     """Say the figure for people, with what would help where it is high."""
     text = f"paired slices of one loop differ by {noise:.1%}"
-    return f"{text}: a noisy machine, close other programs" if noise > 0.15 else text
+    return f"{text}: a noisy machine, close other programs" if noise > NOISY else text
+
+
+def wait_for_quiet(wait_s: float) -> float:
+    """Check the noise until it is tolerable or `wait_s` is over; return the last figure."""
+    until = time.monotonic() + wait_s
+    noise = measure_noise()
+    while noise > NOISY and time.monotonic() < until:
+        time.sleep(min(PAUSE_S, wait_s))
+        noise = measure_noise()
+    return noise

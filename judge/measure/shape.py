@@ -58,9 +58,7 @@ class Shape:
 class ShapeMeter:
     """Measures shapes with one worker for counts and another for times."""
 
-    def __init__(
-        self, oracle: Oracle, counted: Bench, timed: Bench, answers: Answers, seed: int
-    ) -> None:
+    def __init__(self, oracle: Oracle, counted: Bench, timed: Bench, answers: Answers, seed: int) -> None:
         self._oracle, self._answers, self._seed = oracle, answers, seed
         self._counted, self._timed = counted, timed
 
@@ -68,9 +66,7 @@ class ShapeMeter:
         """Count over the ladder; the reading is preliminary. Raises Failed, ProblemError."""
         counts = NO_COUNTS
         try:
-            counts = count_ladder(
-                self._counted, self._oracle, workload, seed=self._seed, until=until
-            )
+            counts = count_ladder(self._counted, self._oracle, workload, seed=self._seed, until=until)
         except WorkloadError as error:
             raise self._author(error) from error
         except (Raised, SessionEnded, WireError) as error:

@@ -87,7 +87,8 @@ def measure_submission(
             except Failed as failed:
                 failure = failed.failure
                 costs.append(_unmeasured(bound, failure.message))
-                costs.extend(_unmeasured(b, "an operation before it failed") for b in problem.bounds[at + 1 :])
+                why = "an operation before it failed"
+                costs.extend(_unmeasured(b, why) for b in problem.bounds[at + 1 :])
                 break
         if problem.space is not None and failure is None:
             space = measure_space(timed, oracle, workloads, problem.space, seed, until)

@@ -177,9 +177,7 @@ def _rises_throughout(times: tuple[tuple[int, float], ...]) -> bool:
     return min(late) > 0.4
 
 
-def _read_times(
-    times: tuple[tuple[int, float], ...], allowed: Growth, why: str
-) -> Reading:
+def _read_times(times: tuple[tuple[int, float], ...], allowed: Growth, why: str) -> Reading:
     """Only the clock: a coarse class, and an accusation only where it is far beyond the bound."""
     if len(times) < 3:
         return Reading(CONSTANT, 0.0, True, 0.0, why or "too few sizes could be timed")

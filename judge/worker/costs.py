@@ -197,7 +197,7 @@ class Costs:
 
         def entered(frame: Any, _event: str, _arg: Any) -> Any:
             name = frame.f_code.co_filename
-            return None if name == filename or name == OWN_FILE else local
+            return None if name in (filename, OWN_FILE) else local
 
         def run(*args: Any, **named: Any) -> Any:
             if sys.gettrace() is not None:

@@ -244,9 +244,7 @@ class _Rewriter(ast.NodeTransformer):
             return node
         in_place = isinstance(target, ast.Name) and target.id in self.locals[-1]
         node.value = self._call("added", node, node.value)
-        after = self._call(
-            "grown", node, ast.Constant(type(node.op).__name__), again, ast.Constant(in_place)
-        )
+        after = self._call("grown", node, ast.Constant(type(node.op).__name__), again, ast.Constant(in_place))
         return [node, ast.copy_location(ast.Expr(after), node)]
 
     def visit_Assign(self, node: ast.Assign) -> ast.AST | list[ast.stmt]:
@@ -268,9 +266,7 @@ class _Rewriter(ast.NodeTransformer):
         self.generic_visit(node)
         if len(node.targets) == 1 and isinstance(target, ast.Subscript):
             if isinstance(target.slice, ast.Slice):
-                made = self._call(
-                    "set_slice", node, node.value, target.value, _index(target.slice)
-                )
+                made = self._call("set_slice", node, node.value, target.value, _index(target.slice))
                 return ast.copy_location(ast.Expr(made), node)
         elif any(isinstance(t, (ast.Tuple, ast.List)) and _has_star(t) for t in node.targets):
             node.value = self._call("star", node, node.value)

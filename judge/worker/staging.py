@@ -156,7 +156,8 @@ class _State:
 
     def run(self, repeat: int) -> None:
         batch = self.aimed
-        self.kept = kept = deque(maxlen=len(batch) or 1)
+        kept: deque[object] = deque(maxlen=len(batch) or 1)
+        self.kept = kept
         keep = kept.append
         for _ in range(repeat):
             for call, target in batch:

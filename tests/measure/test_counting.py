@@ -1,0 +1,173 @@
+"""Counting: the rewritten program does the same, and the tally says what CPython does."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Any
+
+import pytest
+
+from judge.worker.counting import CannotRewrite, Counting
+
+NAME = "solution.py"
+
+
+def run_counted(source: str, call: str) -> tuple[Any, Counting]:
+    """Run `call` in the rewritten source; return its value and the counting."""
+    counting = Counting(textwrap.dedent(source), NAME)
+    space: dict[str, Any] = dict(counting.names)
+    exec(counting.code, space)
+    counting.tally.clear()
+    return eval(call, space), counting
+
+
+@pytest.mark.parametrize(
+    ("body", "least", "most"),
+    [
+        ("return min(a)", 1000, 1003),
+        ("return a[10:]", 990, 993),
+        ("return -1 in a", 1000, 1003),
+        ("a.insert(0, 1)", 1000, 1003),
+        ("a.append(1)", 0, 2),
+        ("return a.pop()", 0, 2),
+        ("return a.pop(0)", 999, 1003),
+        ("del a[0]", 999, 1003),
+        ("return a == list(a)", 2000, 2005),
+        ("return [x for x in a]", 1000, 1002),
+        ("return sum(x for x in a)", 2000, 2004),
+        ("return any(x > 4 for x in a)", 4, 16),
+        ("return sorted(a)", 1000, 1003),
+        ("return a.index(500)", 500, 503),
+        ("b, *c = a", 1000, 1003),
+        ("return max(*a)", 1000, 1003),
+        ("return a + [1]", 1001, 1004),
+        ("a += [1]", 1, 3),
+        ("return dict.fromkeys(a) and len(a)", 0, 2),
+        ("return (lambda v: v)(1)", 1, 3),
+        ("return {1, 2} | set(a)", 2000, 2005),
+    ],
+)
+def test_cost_of_one_statement(body: str, least: int, most: int) -> None:
+    """An operation costs about as many events as CPython moves, copies or compares elements."""
+    source = f"def f(a):\n    {body}\n"
+    _, counting = run_counted(source, "f(list(range(1000)))")
+    assert least <= counting.tally.total() <= most
+
+
+@pytest.mark.parametrize(
+    ("body", "cheap"),
+    [
+        ("s = ''\n    for c in a: s += 'abcdefgh'", True),
+        ("s = ''\n    for c in a: s = s + 'abcdefgh'", True),
+        ("s = ''\n    for c in a: s = 'abcdefgh' + s", False),
+        ("global g\n    g = ''\n    for c in a: g += 'abcdefgh'", False),
+    ],
+)
+def test_string_growth(body: str, cheap: bool) -> None:
+    """Only a local string grows in place; every other way copies it."""
+    _, counting = run_counted(f"def f(a):\n    {body}\n", "f(range(2000))")
+    assert (counting.tally.total() < 20_000) is cheap
+
+
+SAME = """
+import functools, heapq
+from collections import Counter, deque, namedtuple
+from dataclasses import dataclass, field
+
+@dataclass(order=True)
+class P:
+    x: int
+    tags: list = field(default_factory=list)
+
+class Base:
+    def __init__(self, a): self.a = a
+    def total(self): return sum(self.a)
+
+class Child(Base):
+    def __init__(self, a):
+        super().__init__(a)
+        self.__hidden = [0] * len(a)
+    def total(self): return super().total() + len(self.__hidden)
+
+@functools.lru_cache(maxsize=None)
+def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+def generate(n):
+    yield from range(n)
+    return n
+
+def f():
+    out = []
+    out.append(Child([1, 2, 3]).total())
+    out.append(fib(50))
+    out.append(sorted(P(x) for x in (3, 1, 2))[0].x)
+    out.append([*generate(4)])
+    d = {k: v for k, v in zip("abc", (1, 2, 3))}
+    d["a"] += 5
+    del d["b"]
+    out.append(d)
+    x = [1, 2, 3, 4, 5]
+    x[1:3] = [9]
+    del x[-1], x[0]
+    out.append(x)
+    out.append(1 < 2 < 3)
+    out.append(f"{x!r:>12}|{d['a']:03d}")
+    q = deque(x, maxlen=2)
+    q += [7, 8]
+    out.append(list(q))
+    out.append(next((v for v in x if v > 100), None))
+    out.append(sum(([1], [2]), []))
+    out.append(max(x, key=lambda v: -v))
+    out.append(Counter("abca").most_common(1))
+    match x:
+        case [a, *rest] if rest: out.append((a, rest))
+        case _: out.append(None)
+    h = []
+    for v in (5, 1, 4): heapq.heappush(h, v)
+    out.append([heapq.heappop(h) for _ in range(len(h))])
+    while (n := len(out)) < 20: out.append(n)
+    try:
+        [].index(3)
+    except ValueError as error: out.append(type(error).__name__)
+    s = {1, 2} & {2, 3}
+    s |= {9}
+    out.append(sorted(s))
+    out.append(2**200 * 3**100 % 10**9)
+    first, (second, *third) = 1, (2, 3, 4)
+    out.append((first, second, third))
+    return out
+"""
+
+
+def test_rewritten_program_does_the_same() -> None:
+    """Classes, super, caches, generators, patterns, slices and the rest give the same results."""
+    plain: dict[str, Any] = {}
+    exec(SAME, plain)
+    assert run_counted(SAME, "f()")[0] == plain["f"]()
+
+
+def test_recursion_is_as_deep_as_before() -> None:
+    """No frame stands between a function and the one it calls."""
+    import sys
+
+    source = "def f(n): return 0 if n == 0 else 1 + f(n - 1)"
+    kept = sys.getrecursionlimit()
+    sys.setrecursionlimit(2_000)
+    try:
+        assert run_counted(source, "f(1500)")[0] == 1500
+    finally:
+        sys.setrecursionlimit(kept)
+
+
+def test_lines_are_told_apart() -> None:
+    """The tally names the line that turns and the line that touches."""
+    source = "def f(a):\n    t = 0\n    for x in a:\n        t += x\n    return t + min(a)\n"
+    lines = run_counted(source, "f(list(range(100)))")[1].tally.lines()
+    assert lines[3][0] == 100
+    assert lines[5][1] == 100
+
+
+def test_clash_of_names_is_refused() -> None:
+    """A source that uses the counters' names is left alone."""
+    with pytest.raises(CannotRewrite):
+        Counting("_judge_turn = 1\n", NAME)

@@ -1,0 +1,44 @@
+"""Classes from points."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import pytest
+
+from judge.measure.fit import classify, slope
+
+SIZES = [16 * 2**step for step in range(10)]
+
+
+@pytest.mark.parametrize(
+    ("function", "means"),
+    [
+        (lambda n: 7.0, "O(1)"),
+        (lambda n: 7.0 + 1.0 / n, "O(1)"),
+        (lambda n: 3 + 2 * n.bit_length(), "O(log n)"),
+        (lambda n: 5 + 3 * math.isqrt(n), "O(sqrt n)"),
+        (lambda n: 40 + n, "O(n)"),
+        (lambda n: n * math.log2(n) + 9 * n, "O(n log n)"),
+        (lambda n: n * n / 2 + 3 * n, "O(n^2)"),
+        (lambda n: n * n * math.log2(n), "O(n^2 log n)"),
+        (lambda n: n**3 / 6, "O(n^3)"),
+    ],
+)
+def test_exact_counts_have_their_class(function: Callable[[int], float], means: str) -> None:
+    """A series that is exactly of a class, with lower terms, is read as that class."""
+    assert classify([(n, float(function(n))) for n in SIZES])[0].text() == means
+
+
+def test_exponential_ladder_ends_early() -> None:
+    """A steep and rising series that ends below 64 is exponential; a cube is not."""
+    assert classify([(n, 2.0**n) for n in (8, 16, 19)])[0].exponential
+    assert not classify([(n, float(n**3)) for n in (8, 16, 32, 45, 53)])[0].exponential
+
+
+def test_slope_ignores_an_outlier() -> None:
+    """One disturbed point does not move the slope."""
+    points = [(n, float(n)) for n in SIZES]
+    points[4] = (points[4][0], points[4][1] * 30)
+    assert slope(points) == pytest.approx(1.0, abs=0.1)
