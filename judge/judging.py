@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,7 +60,7 @@ class Judging:
         self._listen = listen
         self._notes: list[str] = []
         self._usage = Usage(0.0, 0.0, 0)
-        self._reference_cpu_s = 0.0
+        self._reference_cpu_s = options.reference_cpu_s or 0.0
         self._output = Output("", "", False)
         self._cpu_limit_s = problem.limits.time_floor_s
         self._noise = ""
@@ -139,7 +138,7 @@ class Judging:
 
     def _start_reference(self, corpus: Corpus, batches: tuple[Batch, ...]) -> ReferenceRun | None:
         """Run the reference beside the submission, unless its figure was handed in."""
-        if not self._options.reference:
+        if not self._options.reference or self._options.reference_cpu_s is not None:
             return None
         return ReferenceRun(self._engine.sandbox, self._problem, corpus, batches)
 
@@ -262,7 +261,30 @@ class Judging:
                 for b in problem.bounds
             )
             return finding, unmeasured, ()
+        wait_s = self._options.quiet_wait_s
+        if wait_s is None:
+            return self._measure_now(finding)
+        from judge import cache
+        from judge.measure.noise import NOISY, noise_words, wait_for_quiet
+
+        with cache.alone("measuring"):
+            noise = wait_for_quiet(wait_s)
+            if noise <= NOISY:
+                return self._measure_now(finding)
+        self._noise = noise_words(noise)
+        reason = f"the machine was too noisy for {wait_s:g} s; measure again when it is quiet"
+        inconclusive = tuple(
+            OperationCost(b.operation, b.text, "", "inconclusive", 0.0, amortized=b.amortized, reason=reason)
+            for b in problem.bounds
+        )
+        return finding, inconclusive, ()
+
+    def _measure_now(
+        self, finding: Finding
+    ) -> tuple[Finding, tuple[OperationCost, ...], tuple[OperationCost, ...]]:
         from judge.measure import Budget, measure_submission
+
+        problem = self._problem
 
         total_s = self._options.complexity_budget_s or problem.complexity_budget_s
         each_s = max(
@@ -276,9 +298,6 @@ class Judging:
             progress=lambda done, total, operation: self._listen(Progress("measure", done, total, operation)),
         )
         self._noise = found.noise_words
-        self._usage = replace(
-            self._usage, cpu_s=self._usage.cpu_s + found.cpu_s, wall_s=self._usage.wall_s + found.wall_s
-        )
         if found.verdict is not Verdict.AC:
             finding = Finding(found.verdict, found.message)
         return finding, found.operations, found.space

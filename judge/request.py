@@ -30,7 +30,12 @@ class Options:
     """Put the smallest cases that kill the folder's wrong solutions first."""
     shrink_budget_s: float = SHRINK_BUDGET_S
     reference: bool = True
-    """Run the reference beside the submission for its figures; off only where the caller has them."""
+    """Run the reference beside the submission for its figures."""
+    reference_cpu_s: float | None = None
+    """The reference's CPU seconds on this machine, where the caller has them; it is not run again then."""
+    quiet_wait_s: float | None = None
+    """Measure only while the machine passes its own noise check, one submission at a time; wait so many
+    seconds for it, then the operations are inconclusive. None: measure whatever the noise."""
 
 
 @dataclass(frozen=True, slots=True)
