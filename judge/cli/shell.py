@@ -32,7 +32,7 @@ COMMANDS = {
     "history": ("past", "What was judged, and when."),
     "progress": ("progress", "How far you are, and what to practise next."),
     "round": ("rounds", "A whole interview round against the clock."),
-    "new": ("authors", "Scaffold a new problem folder."),
+    "new": ("new", "Scaffold a new problem folder."),
     "verify": ("verify", "The author's gate: is a problem folder sound?"),
     "batch": ("batch", "Judge many submissions."),
     "doctor": ("machine", "Can this machine judge, and how well isolated?"),

@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from judge.verify.report import Check, Report
 
 _INVALID_FOLDER = 4
-_COLUMNS = ("cases", "statement", "workloads", "accepted", "starter", "wrong", "stability", "mutation")
+_COLUMNS = (
+    "folder",
+    "cases",
+    "statement",
+    "workloads",
+    "accepted",
+    "starter",
+    "wrong",
+    "stability",
+    "mutation",
+)
 
 
 @command("verify")
@@ -143,7 +153,7 @@ def _text(reports: list[Report], page: Page, *, verbose: bool) -> str:
     if verbose:
         parts += [printable(line) for report in reports for line in _seen_lines(report)]
     headers = ["problem", *shown, "time", "gate"]
-    parts.append(table(rows, headers, page, flexible="workloads" if "workloads" in shown else ""))
+    parts.append(table(rows, headers, page, flexible="cases" if "cases" in shown else ""))
     bad = [report for report in reports if not report.ok]
     if bad:
         faults = sum(len(report.faults) for report in bad)

@@ -6,5 +6,5 @@ and workloads are imported into the judge's own process, never into a worker.
 
     problem.py    the immutable records               schema.py     problem.toml, key by key (pydantic)
     load.py       folder -> Problem, with a cache     discover.py   roots, slugs, nearest names
-    scaffold.py   `judge new`
+    scaffold.py   `judge new`                       new_*.py      the files that it writes
 """

@@ -8,5 +8,6 @@ it depends on; what failed is always tried again.
     gate.py       one problem, check by check       report.py     Check, Report, the table in the docs
     judgings.py   accepted, starter, wrong files    cases.py      are the hidden cases legal, what is in them?
     mutants.py    source -> mutants                 mutation.py   which mutants survive the tests
+    folder.py     is it complete?
     workloads.py  do the workloads grow with n?     proofs.py     what was found in order, kept
 """

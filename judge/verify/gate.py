@@ -16,6 +16,7 @@ from judge.spec.load import show
 from judge.spec.problem import Problem
 from judge.trial import example_faults
 from judge.verify.cases import check_cases, draw_events
+from judge.verify.folder import check_folder
 from judge.verify.judgings import FileJudge, Judged
 from judge.verify.mutation import MutationRun
 from judge.verify.proofs import Proofs, digest_of
@@ -67,6 +68,7 @@ class _Gate:
 
     def steps(self) -> Iterator[Callable[[], Check]]:
         """Every check that is asked for."""
+        yield self.check_folder
         yield self.check_cases
         yield self.check_statement
         yield self.check_workloads
@@ -85,6 +87,10 @@ class _Gate:
         self._listen(Progress(f"{self._problem.slug}: {what}", done, total))
 
     # -- the checks ---------------------------------------------------------------------------------
+
+    def check_folder(self) -> Check:
+        """The folder is complete, and nothing in it is left to write."""
+        return check_folder(self._problem)
 
     def check_cases(self) -> Check:
         """Every case is legal, the model repeats itself, and no property is blind."""

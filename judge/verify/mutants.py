@@ -223,7 +223,7 @@ def _call_changes(place: _Place, node: ast.Call) -> Iterator[tuple[str, ast.AST]
             yield "comparison", ast.Call(ast.Name(other, ast.Load()), node.args, node.keywords)
 
 
-def _other_constants(value: object) -> Iterator[object]:
+def _other_constants(value: object) -> Iterator[bool | int | float | str | bytes]:
     if isinstance(value, bool):
         yield not value
     elif isinstance(value, (int, float)):

@@ -1,0 +1,46 @@
+"""`judge new`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from judge.cli.options import Place, command
+from judge.cli.target import shown
+from judge.errors import UsageError
+
+
+@command("new")
+@click.argument("slug")
+@click.option("--kind", type=click.Choice(["class", "function"]), help="What contestants write.")
+@click.option("--from", "source", metavar="SLUG", help="Start from a copy of an existing problem.")
+def new_command(place: Place, slug: str, kind: str | None, source: str | None) -> None:
+    """Scaffold a new problem folder, with a TODO(author) wherever you have something to say.
+
+    \b
+    judge new two-stack-queue --kind class
+    judge new kth-largest --from min-heap
+    """
+    from judge.spec.scaffold import scaffold, scaffold_from
+
+    root = Path(place.problems[0]) if place.problems else place.roots.workspace / "problems"
+    if source is not None:
+        if kind is not None:
+            raise UsageError("give --kind or --from, not both: a copy has the kind of what it is copied from")
+        written = scaffold_from(root, slug, place.roots.load(source))
+    elif kind is None:
+        raise UsageError("give --kind class or --kind function, or --from SLUG")
+    else:
+        written = scaffold(root, slug, kind)
+    files = [str(shown(path.resolve())) for path in written]
+    place.answer({"slug": slug, "files": files}, lambda: _next_steps(slug, files))
+
+
+def _next_steps(slug: str, files: list[str]) -> str:
+    listed = "\n".join(f"  {name}" for name in files)
+    return (
+        f"{listed}\n\n"
+        "Each TODO(author) says what to write. Then, until nothing is left to mend:\n"
+        f"  judge verify {slug}\n"
+    )
