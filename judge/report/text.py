@@ -11,6 +11,7 @@ from judge.verdict import Verdict
 
 _OUTPUT_LINES = 12
 _VALUE_LETTERS = 400
+_WIDE = 72
 _STYLES = {Verdict.AC: "green", Verdict.CX: "yellow", Verdict.IE: "red"}
 
 
@@ -116,7 +117,8 @@ def _complexity(judgement: Judgement, lines: list[str], page: Page) -> str:
     from judge.report.table import table
 
     rows = [_cost_row(cost, page) for cost in costs]
-    drawn = table(rows, ["operation", "required", "measured", "status", "confidence"], page)
+    sure = "confidence" if page.width >= _WIDE else "conf."
+    drawn = table(rows, ["operation", "required", "measured", "status", sure], page, flexible="operation")
     words = [said for cost in costs for said in _cost_words(cost, lines, page)]
     noise = [page.wrap(printable(f"noise: {judgement.noise}"), "", "  ")] if judgement.noise else []
     return "\n".join([drawn, *([""] if words or noise else []), *words, *noise])

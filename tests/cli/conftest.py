@@ -1,4 +1,4 @@
-"""A contestant's desk for the tests: a workspace of its own, the real command, and a terminal to run it in."""
+"""A contestant's desk for the tests: a workspace of its own, the real command, a terminal for it."""
 
 from __future__ import annotations
 

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import time
 from pathlib import Path
 
 import pytest
+
+MINE = """
+title = "Mine"
+company = "C"
+role = "R"
+minutes = 45
+[[parts]]
+kind = "discussion"
+title = "Talk"
+prompt = "Why?"
+checklist = {checklist}
+[[parts]]
+kind = "problem"
+problem = "min-stack"
+"""
 
 
 def children_of(pid: int) -> set[int]:
@@ -127,7 +141,7 @@ def test_watch_sees_saves_by_renaming_and_by_polling(desk):
     fresh = desk.write(
         "submissions/min-stack/.new", (desk.folder / "reference/min-stack/solution.py").read_bytes()
     )
-    os.replace(fresh, path)
+    fresh.replace(path)
     screen.expect("AC, accepted", "q quit")
     screen.send("q")
     assert screen.finish() == 0
@@ -202,11 +216,7 @@ def test_watch_without_a_submission_says_what_to_do(desk):
 def test_a_round_to_its_scorecard(desk):
     """A round on a terminal: start, discussion with its checklist, code accepted, scorecard."""
     checklist = [f"Point number {at} is covered in full by a good answer." for at in range(1, 9)]
-    desk.write(
-        "rounds/mine.toml",
-        'title = "Mine"\ncompany = "C"\nrole = "R"\nminutes = 45\n[[parts]]\nkind = "discussion"\ntitle = "Talk"\n'
-        f'prompt = "Why?"\nchecklist = {checklist!r}\n[[parts]]\nkind = "problem"\nproblem = "min-stack"\n',
-    )
+    desk.write("rounds/mine.toml", MINE.format(checklist=checklist))
     screen = desk.screen("round", "start", "mine")
     assert screen.finish() == 0
     assert "Why?" in screen.text

@@ -186,7 +186,7 @@ def test_a_database_of_a_newer_judge_is_left_alone(history, make):
     with sqlite3.connect(history.file) as connection:
         connection.execute("pragma user_version = 99")
     before = history.file.read_bytes()
-    with pytest.raises(HistoryUnavailable, match="newer judge.*update the judge"):
+    with pytest.raises(HistoryUnavailable, match=r"newer judge.*update the judge"):
         history.save(make("b"), b"")
     assert history.file.read_bytes() == before
 
@@ -206,7 +206,7 @@ def test_a_corrupt_database_is_moved_aside(history, make, told, damage):
     history.file.write_bytes(bytes(body))
     history.save(make("new"), b"")
     assert [line.id for line in history.judgings()] == ["new"]
-    aside = [path for path in history.file.parent.glob("history-corrupt-*.sqlite3")]
+    aside = list(history.file.parent.glob("history-corrupt-*.sqlite3"))
     assert len(told) == 1
     assert len(aside) == 1
     assert str(aside[0]) in told[0]

@@ -77,7 +77,7 @@ def test_a_folder_that_cannot_be_written_is_a_clear_line(tmp_path: Path):
 
 
 def test_the_scorecard_counts_what_happened_in_the_round():
-    """Verdicts, time to acceptance, attempts, hints and points, each step on its own line; later ones count not."""
+    """Verdicts, time to acceptance, attempts, hints and points; what came later does not count."""
     running = advance(begin(ROUND, 0.0), lambda _slug: False, (0, 1), 60.0)
     done = finish(running, (), 600.0)
     judgings = [

@@ -64,7 +64,7 @@ def test_a_round_survives_being_written_down():
 
 
 def test_rounds_of_the_workspace_come_as_files_and_as_folders(tmp_path):
-    """A workspace's rounds/NAME.toml and rounds/NAME/round.toml are found, and hide shipped ones of the name."""
+    """A workspace's rounds/NAME.toml and rounds/NAME/round.toml are found first."""
     folder = tmp_path / "rounds"
     (folder / "mine").mkdir(parents=True)
     (folder / "mine" / "round.toml").write_text(GOOD)
