@@ -1,6 +1,8 @@
 """Workloads of graph-search: long paths, stars, grids, dense and random graphs; n counts nodes and edges."""
 
-from judge.authoring import VALUE_FLOOR, stage, workload
+from judge.authoring import stage, workload
+
+FIRST = 1_000
 
 
 def path(n, rng):
@@ -29,7 +31,7 @@ def sparse(n, rng):
 
 
 def shifted(graph):
-    return {VALUE_FLOOR + v: [VALUE_FLOOR + u for u in after] for v, after in graph.items()}
+    return {FIRST + v: [FIRST + u for u in after] for v, after in graph.items()}
 
 
 def declare(shape, make):
@@ -37,17 +39,17 @@ def declare(shape, make):
 
         @workload(operation, shape=shape, largest=1 << 17)
         def _(n, rng):
-            return stage(arguments=(shifted(make(n, rng)), VALUE_FLOOR))
+            return stage(arguments=(shifted(make(n, rng)), FIRST))
 
     @workload("shortestPath", shape=f"{shape}, to the last node", largest=1 << 17)
     def _(n, rng):
         graph = shifted(make(n, rng))
-        return stage(arguments=(graph, VALUE_FLOOR, max(graph)))
+        return stage(arguments=(graph, FIRST, max(graph)))
 
     @workload("shortestPath", shape=f"{shape}, to a node that cannot be reached", largest=1 << 17)
     def _(n, rng):
         graph = shifted(make(n, rng))
-        return stage(arguments=({**graph, 999: [VALUE_FLOOR]}, VALUE_FLOOR, 999))
+        return stage(arguments=({**graph, 999: [FIRST]}, FIRST, 999))
 
 
 SHAPES = {"a path": path, "a star": star, "a grid": grid, "a dense graph": dense, "a random graph": sparse}
