@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _DIGEST_BYTES = 32
@@ -48,3 +50,20 @@ def write(room: str, key: str, body: bytes) -> str:
             pass
         return f"the cache folder {place} cannot be written ({error.strerror or error})"
     return ""
+
+
+@contextmanager
+def alone(what: str) -> Iterator[None]:
+    """Let one process of this machine and user at a time do `what`; all may where no file can be locked."""
+    import fcntl
+
+    try:
+        place = folder()
+        place.mkdir(parents=True, exist_ok=True)
+        stream = (place / f".{what}.lock").open("wb")
+    except OSError:
+        yield
+        return
+    with stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        yield

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 DEFAULTS = Options()
 
+KEPT_CORPORA = 32
+"""Corpora that a warm engine holds, of about a megabyte each; reading one costs more than replaying it."""
+
 
 class Engine:
     """A warm judge: one started sandbox, any number of judgings, from any thread. A context manager."""
@@ -44,6 +47,8 @@ class Engine:
         self._sandbox: Sandbox = ready
         self._lock = threading.Lock()
         self._tests: dict[tuple[str, str], Oracle] = {}
+        self._corpora: dict[tuple[str, str, int], Corpus] = {}
+        self._killers: dict[tuple[str, str, int], tuple[Batch, ...]] = {}
 
     def close(self) -> None:
         """End the sandbox and everything in it."""
@@ -105,24 +110,41 @@ class Engine:
 
     def corpus(self, problem: Problem, seed: int, listen: Listener = lambda _: None) -> tuple[Corpus, str]:
         """Return the corpus of a problem and seed, drawn where it is not kept, and a warning or ""."""
-        corpus = load_corpus(problem, seed)
-        if corpus is not None:
-            return corpus, ""
-        from judge.generate.corpus import build_corpus
+        key = (problem.slug, problem.version, seed)
+        held = self._corpora.get(key)
+        if held is not None:
+            return held, ""
+        corpus, warning = load_corpus(problem, seed), ""
+        if corpus is None:
+            from judge.generate.corpus import build_corpus
 
-        listen(Progress("corpus", 0, 1, "drawing the hidden tests; they are kept for the next time"))
-        corpus = build_corpus(self.oracle(problem), seed)
-        return corpus, keep_corpus(problem, seed, corpus)
+            listen(Progress("corpus", 0, 1, "drawing the hidden tests; they are kept for the next time"))
+            corpus = build_corpus(self.oracle(problem), seed)
+            warning = keep_corpus(problem, seed, corpus)
+        self._hold(key, corpus)
+        return corpus, warning
+
+    def _hold(self, key: tuple[str, str, int], corpus: Corpus) -> None:
+        with self._lock:
+            while len(self._corpora) >= KEPT_CORPORA:
+                oldest = next(iter(self._corpora))
+                del self._corpora[oldest]
+                self._killers.pop(oldest, None)
+            self._corpora[key] = corpus
 
     def killers(self, problem: Problem, seed: int, corpus: Corpus) -> tuple[Batch, ...]:
         """Return the smallest cases that kill the folder's wrong solutions, found once for each version."""
-        kept = load_killers(problem, seed)
-        if kept is not None:
-            return kept
-        from judge.belief import find_killers
+        key = (problem.slug, problem.version, seed)
+        held = self._killers.get(key)
+        if held is not None:
+            return held
+        found = load_killers(problem, seed)
+        if found is None:
+            from judge.belief import find_killers
 
-        found = find_killers(self.oracle(problem), self._sandbox, launch_of(problem), corpus, seed)
-        keep_killers(problem, seed, found)
+            found = find_killers(self.oracle(problem), self._sandbox, launch_of(problem), corpus, seed)
+            keep_killers(problem, seed, found)
+        self._killers[key] = found
         return found
 
 

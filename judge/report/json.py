@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from judge.judgement import Judgement
 
@@ -11,6 +11,11 @@ from judge.judgement import Judgement
 def render(judgement: Judgement) -> str:
     """Return one JSON document, ASCII only, without a final new line."""
     return write(judgement.to_document())
+
+
+def render_all(judgements: Iterable[Judgement]) -> str:
+    """Return one JSON document with all judgements."""
+    return write({"schema": 1, "judgings": [judgement.to_document() for judgement in judgements]})
 
 
 def write(document: Mapping[str, object]) -> str:

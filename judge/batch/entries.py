@@ -1,0 +1,171 @@
+"""Where submissions come from: a folder, a JSONL file, or a stream of JSONL. Read lazily, one at a time."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from judge.errors import NothingToJudge, UsageError
+from judge.request import SOURCE_CAP_BYTES
+
+MAX_LINE_BYTES = 16 * SOURCE_CAP_BYTES
+"""A longer line cannot hold a source within its cap, however it is escaped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One submission to judge."""
+
+    id: str
+    problem: str
+    source: bytes
+    path: str = ""
+    """Where it was read from, for people; empty where it came without a file."""
+    where: str = ""
+    """The place in the input that messages name."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadEntry:
+    """A piece of the input that cannot be judged, and why. The others are judged all the same."""
+
+    where: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.reason}"
+
+
+class Input:
+    """A batch's input, which can be counted and read again where it is not a stream."""
+
+    def __init__(self, place: Path | None, stream: BinaryIO | None = None) -> None:
+        """`place`: a folder or a JSONL file; None: `stream`. Raises NothingToJudge, UsageError."""
+        self.place = place
+        self._stream = stream
+        if place is not None and not place.exists():
+            raise NothingToJudge(f"{place}: there is no such file or folder")
+        if place is not None and not place.is_dir():
+            try:
+                place.open("rb").close()
+            except OSError as error:
+                raise UsageError(f"{place}: cannot be read ({error.strerror})") from None
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether it can be read a second time."""
+        return self.place is not None and (self.place.is_dir() or self.place.is_file())
+
+    def count(self) -> int | None:
+        """Return how many submissions there are, at most; None where only reading all would tell."""
+        if self.place is None or not self.repeatable:
+            return None
+        if self.place.is_dir():
+            return sum(1 for _ in _files(self.place))
+        with self.place.open("rb") as stream:
+            return sum(1 for line in stream if line.strip())
+
+    def __iter__(self) -> Iterator[Entry | BadEntry]:
+        if self.place is not None and self.place.is_dir():
+            return _read_folder(self.place)
+        return self._read_file()
+
+    def _read_file(self) -> Iterator[Entry | BadEntry]:
+        if self.place is None:
+            assert self._stream is not None
+            yield from read_lines(self._stream, "stdin", Path())
+            return
+        with self.place.open("rb") as stream:
+            yield from read_lines(stream, self.place.name, self.place.parent)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for problem in sorted(folder.iterdir()):
+        if problem.name.startswith((".", "_")):
+            continue
+        if problem.is_dir():
+            yield from (
+                path for path in sorted(problem.glob("*.py")) if not path.name.startswith((".", "__"))
+            )
+        elif problem.suffix == ".py":
+            yield problem
+
+
+def _read_folder(folder: Path) -> Iterator[Entry | BadEntry]:
+    for path in _files(folder):
+        name = path.relative_to(folder).as_posix()
+        if path.parent == folder:
+            yield BadEntry(name, "belongs to no problem; put it into a folder named after its problem")
+            continue
+        source = _read_source(path)
+        if isinstance(source, str):
+            yield BadEntry(name, source)
+        else:
+            yield Entry(name, path.parent.name, source, str(path), name)
+
+
+def _read_source(path: Path) -> bytes | str:
+    """Return the source, cut one byte past its cap, or why it cannot be read."""
+    try:
+        if not path.is_file():
+            return "is not a regular file" if path.exists() else "there is no such file"
+        with path.open("rb") as stream:
+            return stream.read(SOURCE_CAP_BYTES + 1)
+    except (OSError, ValueError) as error:
+        return f"cannot be read ({getattr(error, 'strerror', None) or error})"
+
+
+def read_lines(stream: BinaryIO, name: str, base: Path) -> Iterator[Entry | BadEntry]:
+    """Read JSONL. `path` of a line is taken relative to `base`."""
+    samples: Counter[str] = Counter()
+    number = 0
+    while line := stream.readline(MAX_LINE_BYTES + 1):
+        number += 1
+        where = f"{name}:{number}"
+        if len(line) > MAX_LINE_BYTES:
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(MAX_LINE_BYTES)
+            yield BadEntry(where, f"the line is longer than {MAX_LINE_BYTES // 1024 // 1024} MiB")
+        elif line.strip():
+            yield _read_line(line, where, base, samples)
+
+
+def _read_line(line: bytes, where: str, base: Path, samples: Counter[str]) -> Entry | BadEntry:
+    try:
+        record: Any = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return BadEntry(where, f"is not JSON: {error}")
+    if not isinstance(record, dict):
+        return BadEntry(where, f"is {type(record).__name__}, not an object")
+    whole = record.get("task_id")
+    task = str(whole).rpartition("/")[2] if isinstance(whole, (str, int)) else ""
+    problem = record.get("problem", task)
+    if not isinstance(problem, str) or not problem:
+        return BadEntry(where, "names no problem: give it as `problem` (or `task_id`)")
+    id = record.get("id")
+    if id is None and task:
+        # Samples in the manner of EvalPlus share their task's name; the order in the file tells them apart.
+        id = f"{whole}#{samples[task]}"
+        samples[task] += 1
+    if not isinstance(id, (str, int)) or isinstance(id, bool) or id == "":
+        return BadEntry(where, "has no `id`, a text or a whole number")
+    source, path = record.get("source", record.get("solution")), record.get("path")
+    if (source is None) == (path is None):
+        return BadEntry(where, "needs one of `source` (or `solution`) and `path`")
+    if source is not None:
+        if not isinstance(source, str):
+            return BadEntry(where, "`source` is not a text")
+        return Entry(str(id), problem, source.encode("utf-8", "surrogatepass"), "", where)
+    if not isinstance(path, str):
+        return BadEntry(where, "`path` is not a text")
+    found = _read_source(base / path)
+    if isinstance(found, str):
+        return BadEntry(where, f"{path}: {found}")
+    return Entry(str(id), problem, found, path, where)
+
+
+__all__ = ["BadEntry", "Entry", "Input", "read_lines"]
