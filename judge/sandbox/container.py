@@ -38,6 +38,23 @@ HEADER = struct.Struct(">BxxxI")
 STDOUT = 1
 LABEL = "judge.sandbox"
 
+_lost: set[str] = set()
+"""Names of containers that could not be removed because the engine did not answer."""
+
+
+def sweep(client: DockerClient) -> None:
+    """Remove what an engine that went away kept of this process's containers."""
+    from docker.errors import DockerException, NotFound
+
+    for name in tuple(_lost):
+        try:
+            client.api.remove_container(name, force=True)
+        except NotFound:
+            pass
+        except (DockerException, OSError):
+            continue
+        _lost.discard(name)
+
 
 class Container:
     """A started container that has not yet been told what to run. Raises SandboxError."""
@@ -52,9 +69,12 @@ class Container:
         self.stream: socket.socket | None = None
         memory_bytes = limits.memory_bytes + BARE_BYTES
         work_bytes = 4 * limits.file_bytes
+        # Named here: it may be created although the answer that names it never arrives
+        self.name = f"judge-{os.getpid()}-{os.urandom(6).hex()}"
         try:
             self.container = client.containers.create(
                 image,
+                name=self.name,
                 stdin_open=True,
                 network_mode="none",
                 read_only=True,
@@ -75,6 +95,7 @@ class Container:
         except ImageNotFound as error:
             raise SandboxError(f"the image {image} is gone: run `judge sandbox build`") from error
         except (DockerException, OSError) as error:
+            _lost.add(self.name)
             raise SandboxError(explain(error)) from error
         try:
             attached = client.api.attach_socket(
@@ -162,16 +183,21 @@ class Container:
             raise SandboxError(explain(error)) from error
 
     def remove(self) -> None:
-        """Kill and remove it; never raises. What an engine that is down keeps, it removes itself."""
-        from docker.errors import DockerException
+        """Kill and remove it; never raises. What an engine that is away keeps, sweep() removes."""
+        from docker.errors import APIError, DockerException, NotFound
 
         if self.stream is not None:
             self.stream.close()
             self.stream = None
         try:
             self.container.remove(force=True)
-        except (DockerException, OSError):
+        except NotFound:
             pass
+        except APIError as error:
+            if error.status_code != 409:  # its removal is in progress
+                _lost.add(self.name)
+        except (DockerException, OSError):
+            _lost.add(self.name)
 
 
 class ContainerBox:
@@ -184,6 +210,7 @@ class ContainerBox:
         self._exit: Exit | None = None
         self._lost = ""
         self._collected = False
+        self._ending = False
         self.protocol, self._far = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         self.stdout_fd, self._out = os.pipe()
         self.stderr_fd, self._err = os.pipe()
@@ -207,6 +234,9 @@ class ContainerBox:
             self._stream.settimeout(WARM_TIMEOUT_S)
             self._stream.sendall(len(body).to_bytes(4, "big") + body)
             self._stream.setblocking(False)
+            self._far.setblocking(False)
+            for fd in (self._out, self._err):
+                os.set_blocking(fd, False)
             self._pump.start()
             self.layers = self._await_walls()
         except OSError as error:
@@ -302,14 +332,11 @@ class ContainerBox:
         try:
             if tag == b"P":
                 if body:
-                    self._far.sendall(body)
+                    self._push(self._far.fileno(), body)
                 else:
                     self._far.shutdown(socket.SHUT_WR)
             elif tag in (b"O", b"E") and body:
-                fd = self._out if tag == b"O" else self._err
-                left = memoryview(body)
-                while left:
-                    left = left[os.write(fd, left) :]
+                self._push(self._out if tag == b"O" else self._err, body)
             elif tag == b"X":
                 said = marshal.loads(body)
                 self._exit = Exit(said["status"], said["cpu_s"], said["peak_bytes"])
@@ -317,6 +344,19 @@ class ContainerBox:
             pass
         except (ValueError, EOFError, TypeError, KeyError):
             self._lost = "the container's relay sent nonsense"
+
+    def _push(self, fd: int, body: bytes) -> None:
+        """Write as fast as the session reads, or nowhere once it ends: an engine whose stream nobody
+        reads does not get around to killing the container."""
+        left = memoryview(body)
+        poll = select.poll()
+        poll.register(fd, select.POLLOUT)
+        while left and not self._ending:
+            if poll.poll(20):
+                try:
+                    left = left[os.write(fd, left) :]
+                except BlockingIOError:
+                    pass
 
     # What a session asks of its box ------------------------------------------------------------------
 
@@ -344,6 +384,7 @@ class ContainerBox:
 
     def kill(self) -> None:
         """SIGKILL to everything in the container. Raises SandboxError when the engine is gone."""
+        self._ending = True
         if self._exit is None:
             self._container.kill()
 
@@ -376,6 +417,7 @@ class ContainerBox:
             raise SandboxError(explain(error)) from error
 
     def _abandon(self) -> None:
+        self._ending = True
         self._container.remove()
         if self._pump.is_alive():
             self._pump.join(5)

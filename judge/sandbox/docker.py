@@ -137,9 +137,10 @@ class DockerSandbox:
         """Start a container for the next session in the background."""
 
         def work() -> None:
-            from judge.sandbox.container import Container
+            from judge.sandbox.container import Container, sweep
 
             try:
+                sweep(self._client)
                 container = Container(self._client, self._image, limits)
             except SandboxError:  # open() tries again, and says why
                 return

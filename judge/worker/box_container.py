@@ -26,6 +26,8 @@ from judge.worker import box, box_files, box_kernel, runner
 
 CHUNK_BYTES = 1 << 16
 WORK = "/work"
+MOST_CHUNKS = 64
+"""Read from a pipe before a reply is passed on: more than a pipe can hold."""
 
 
 def main() -> None:
@@ -79,6 +81,8 @@ def _relay(pid: int, protocol: _socket.socket, out: int, err: int) -> None:
     """Move bytes both ways until the box is dead and what it left in its pipes is read."""
     exit_fd = os.pidfd_open(pid)
     tags = {protocol.fileno(): b"P", out: b"O", err: b"E"}
+    for fd in tags:
+        os.set_blocking(fd, False)
     poll = select.poll()
     for fd in (0, exit_fd, *tags):
         poll.register(fd, select.POLLIN)
@@ -100,14 +104,15 @@ def _relay(pid: int, protocol: _socket.socket, out: int, err: int) -> None:
                 poll.modify(protocol.fileno(), select.POLLIN | select.POLLOUT)
                 continue
             if event & (select.POLLIN | select.POLLHUP | select.POLLERR):
-                try:
-                    part = os.read(fd, CHUNK_BYTES)
-                except OSError:
-                    part = b""
-                _send(tags[fd], part)  # an empty chunk is its end
-                if not part:
-                    poll.unregister(fd)
-                    del tags[fd]
+                if fd == protocol.fileno():
+                    # What was printed before a reply must not arrive after it
+                    for pipe in (out, err):
+                        for _ in range(MOST_CHUNKS):
+                            if pipe not in tags or not _pass_on(pipe, tags, poll):
+                                break
+                if fd in tags:
+                    _pass_on(fd, tags, poll)
+                if fd not in tags:
                     continue
             if event & select.POLLOUT:
                 try:
@@ -121,6 +126,21 @@ def _relay(pid: int, protocol: _socket.socket, out: int, err: int) -> None:
                     poll.register(0, select.POLLIN)
         if dead and not poll.poll(0):
             return
+
+
+def _pass_on(fd: int, tags: dict[int, bytes], poll: select.poll) -> bool:
+    """Send on what one descriptor has now; False when that is nothing more."""
+    try:
+        part = os.read(fd, CHUNK_BYTES)
+    except BlockingIOError:
+        return False
+    except OSError:
+        part = b""
+    _send(tags[fd], part)  # an empty chunk is its end
+    if not part:
+        poll.unregister(fd)
+        del tags[fd]
+    return bool(part)
 
 
 def _enter(launch: dict[str, object], fds: list[int]) -> None:
