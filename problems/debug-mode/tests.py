@@ -46,7 +46,7 @@ def observe(modules, steps):
             if name == "exit" and manager is not None:
                 return
             if name == "look":
-                log.append([[one.training, getattr(one, "p", None)] for one in made])
+                log.append([[one.training] + ([one.p] if hasattr(one, "p") else []) for one in made])
             elif name == "raise":
                 kind = ValueError if rest[0] == "ValueError" else KeyboardInterrupt
                 errors.append(kind("step"))
@@ -114,7 +114,8 @@ def play(modules, steps):
         elif name == "exit" and saved:
             leave()
         elif name == "look":
-            log.append([[training[at], p[at]] for at in range(len(modules))])
+            pairs = zip(training, p, strict=True)
+            log.append([[mode] if one is None else [mode, one] for mode, one in pairs])
         elif name == "raise":
             while saved:
                 leave()

@@ -1,23 +1,16 @@
-# Without recursion: runs of 1, 2, 4, ... records are merged from one list into another.
+# Without recursion: runs of one record are merged in pairs until a single run is left.
 class Solution:
     def sortRecords(self, records):
-        source, target = list(records), list(records)
-        width = 1
-        while width < len(source):
-            for start in range(0, len(source), 2 * width):
-                merge_runs(source, target, start, start + width, start + 2 * width)
-            source, target = target, source
-            width *= 2
-        return source
+        runs = [[record] for record in records] or [[]]
+        while len(runs) > 1:
+            runs = [merge_runs(*runs[at : at + 2]) for at in range(0, len(runs), 2)]
+        return runs[0]
 
 
-def merge_runs(source, target, low, middle, high):
-    middle, high = min(middle, len(source)), min(high, len(source))
-    left, right = low, middle
-    for at in range(low, high):
-        if right == high or (left < middle and source[left][0] <= source[right][0]):
-            target[at] = source[left]
-            left += 1
-        else:
-            target[at] = source[right]
-            right += 1
+def merge_runs(left_run, right_run=()):
+    left, right = left_run[::-1], list(right_run[::-1])  # the next record of each stands at the end
+    merged = []
+    while left and right:
+        smaller = right if right[-1][0] < left[-1][0] else left
+        merged.append(smaller.pop())
+    return merged + left[::-1] + right[::-1]

@@ -1,4 +1,4 @@
-# Sorts the given list itself, with one spare copy of the left half in each merge; prints what it does.
+# Sorts the given list itself, with one spare copy of the left half in each merge.
 class Solution:
     def sortRecords(self, records: List[List]) -> List[List]:
         def sort(low: int, high: int) -> None:
@@ -17,6 +17,5 @@ class Solution:
                 records[at] = record
                 at += 1
 
-        print("sorting", len(records), "records")
         sort(0, len(records))
         return records
