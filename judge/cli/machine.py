@@ -63,9 +63,9 @@ def sandbox_command() -> None:
 @click.option("--base", metavar="IMAGE", help="The image with Python to build on.")
 def build_sandbox(place: Place, base: str | None) -> None:
     """Build the image of the docker backend."""
-    from judge.sandbox.docker import build_image
+    from judge.sandbox.image import build_image
 
-    image = build_image() if base is None else build_image(base)
+    image = build_image(base)
     place.answer({"image": str(image)}, lambda: f"built: {image}")
 
 
