@@ -220,7 +220,7 @@ class Judge:
             slug, submission = item[0], _submission(item[1])
             if slug not in known:
                 known[slug] = self.roots.load(slug)
-            id = str(item[2]) if len(item) > 2 else str(at)  # type: ignore[misc]
+            id = str(item[2]) if len(item) > 2 else str(at)
             path = submission.path if isinstance(item[1], Path) else ""
             yield Request(at, id, slug, known[slug].version, "", path, submission.source)
 

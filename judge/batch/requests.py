@@ -93,8 +93,8 @@ class Request:
 
     @staticmethod
     def from_line(line: bytes) -> Request:
-        *rest, text = json.loads(line)
-        return Request(*rest, source=text.encode("latin-1"))
+        at, id, problem, version, key, path, text = json.loads(line)
+        return Request(at, id, problem, version, key, path, text.encode("latin-1"))
 
 
 @dataclass(frozen=True, slots=True)

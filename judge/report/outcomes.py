@@ -72,7 +72,7 @@ def _growth(cost: OperationCost) -> Outcome:
 
 
 def failing_case(judgement: Judgement) -> str:
-    """Return the smallest failing case as text to read: the code, then what was expected; empty without one."""
+    """Return the smallest failing case as text: the code, then what was expected; empty without one."""
     example = judgement.counterexample
     if example is None:
         return ""

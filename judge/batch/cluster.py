@@ -1,0 +1,325 @@
+"""The same batch over a Dask cluster (the extra `cluster`).
+
+Theory of operation: requests travel in shards, so that the scheduler's part of each is small, and a bounded
+number of shards is under way, so that the client's memory is. In each Dask worker one worker process of our
+own (pool.py) judges; a submission that takes it along costs only that process, and is found there. A Dask
+worker that dies has its shards judged again by others, more often than Dask would by itself
+(`allowed-failures`). A shard that ends even so is cut into single submissions, and one of those that ends
+again is IE. The problem set is shipped by content; a worker with another version of the judge is refused.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Any
+
+from judge import __version__
+from judge.batch.requests import Answer, Request, Setup, give_up
+from judge.batch.shipping import digest_of, pack, unpack
+from judge.errors import JudgeError, SandboxError, UsageError
+from judge.spec.discover import Roots
+
+if TYPE_CHECKING:
+    from judge.batch.pool import Pool
+
+SHARD = 32
+"""Submissions that travel together; fewer at first, so that every worker has some."""
+
+FIRST_SHARD = 4
+
+SHARDS_AHEAD = 2
+"""Shards for each thread of the cluster: one that is judged, one that waits there."""
+
+ALLOWED_FAILURES = 20
+"""Workers that may die under a shard before Dask gives it up."""
+
+CONNECT_S = 10.0
+
+LOOK_S = 1.0
+"""How often to see that the scheduler still lives while no answer comes."""
+
+RETRIES = 3
+"""Of a shard whose worker could not start a judge."""
+
+
+class Cluster:
+    """Workers for a batch, on a Dask cluster. A context manager; one `judge` at a time."""
+
+    def __init__(self, setup: Setup, roots: Roots, scheduler: str | None, local_workers: int = 0) -> None:
+        """`scheduler`: an address, or None to start `local_workers` here. Raises UsageError."""
+        if importlib.util.find_spec("distributed") is None:
+            raise UsageError("a cluster needs Dask: pip install 'interview-judge[cluster]'")
+        self._setup = setup
+        self._roots = roots
+        self._scheduler = scheduler
+        self._local_workers = local_workers
+        self._local: Any = None
+        self._client: Any = None
+        self._threads = 1
+        self._digest = ""
+        self._token = os.urandom(4).hex()
+        self._submitted = 0
+
+    def __enter__(self) -> Cluster:
+        try:
+            self._connect()
+            self._prepare()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leave the cluster; end it where it was started here."""
+        for each in (self._client, self._local):
+            if each is not None:
+                try:
+                    each.close(timeout=5)
+                except Exception:
+                    continue  # the scheduler is gone; what was judged is in the journal
+        self._client = self._local = None
+
+    # -- the cluster --------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        import logging
+
+        import dask
+
+        distributed: Any = importlib.import_module("distributed")  # most of it has no types
+
+        # What goes wrong is said once, by us; Dask's own lines would run through the progress bar.
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        if self._scheduler is None:
+            with dask.config.set({"distributed.scheduler.allowed-failures": ALLOWED_FAILURES}):
+                self._local = distributed.LocalCluster(
+                    n_workers=self._local_workers,
+                    threads_per_worker=1,
+                    processes=True,
+                    dashboard_address=None,
+                    silence_logs=logging.CRITICAL,
+                )
+        address: Any = self._local if self._local is not None else self._scheduler
+        try:
+            self._client = distributed.Client(address, timeout=CONNECT_S, set_as_default=False)
+        except (OSError, ValueError, TimeoutError) as error:
+            raise UsageError(f"no Dask scheduler answers at {self._scheduler} ({_line(error)})") from None
+
+    def _prepare(self) -> None:
+        """See that all workers can judge, and give them the problems."""
+        client = self._connected()
+        threads: dict[str, int] = client.nthreads()
+        if not threads:
+            raise UsageError(
+                f"the cluster at {self._scheduler} has no workers; start some with `dask worker`"
+            )
+        self._threads = sum(threads.values())
+        versions: dict[str, Any] = client.run(_version, on_error="return")
+        for worker, version in versions.items():
+            if isinstance(version, BaseException):
+                raise UsageError(
+                    f"the worker {worker} cannot judge ({_line(version)}); install judge {__version__} there"
+                )
+            if version != __version__:
+                raise UsageError(_mismatch(worker, version, __version__))
+        client.run_on_scheduler(_raise_allowed_failures)
+        archive = pack(self._roots)
+        self._digest = digest_of(archive)
+        plugin = ProblemSet(archive, self._digest)
+        client.register_plugin(_as_plugin(plugin), name=f"judge-{self._digest}")
+
+    def _connected(self) -> Any:
+        assert self._client is not None, "used outside its `with`"
+        return self._client
+
+    # -- judging ------------------------------------------------------------------------------------
+
+    def judge(
+        self, requests: Iterator[Request], may_feed: Callable[[], bool] = lambda: True
+    ) -> Iterator[Answer]:
+        """Judge lazily; the answers of a shard come together. Raises JudgeError without a scheduler."""
+        done: SimpleQueue[Any] = SimpleQueue()
+        under_way: dict[object, list[Request]] = {}
+        again: deque[list[Request]] = deque()
+        more, size = True, FIRST_SHARD
+        while True:
+            while len(under_way) < SHARDS_AHEAD * self._threads:
+                if again:
+                    shard = again.popleft()
+                elif more and (not under_way or may_feed()):
+                    shard = list(islice(requests, size))
+                    more, size = len(shard) == size, min(SHARD, size * 2)
+                else:
+                    break
+                if shard:
+                    future = self._submit(shard)
+                    under_way[future.key] = shard
+                    future.add_done_callback(done.put)
+            if not under_way:
+                return
+            future = self._next(done)
+            shard = under_way.pop(future.key)
+            yield from self._answers(future, shard, again)
+
+    def _submit(self, shard: list[Request]) -> Any:
+        self._submitted += 1
+        return self._connected().submit(
+            judge_shard,
+            self._setup.to_json(),
+            __version__,
+            self._digest,
+            [request.to_line() for request in shard],
+            key=f"judge-{self._token}-{self._submitted}",
+            retries=RETRIES,
+            pure=False,
+        )
+
+    def _next(self, done: SimpleQueue[Any]) -> Any:
+        """Wait for a shard, and notice when nobody will ever answer."""
+        while True:
+            try:
+                return done.get(timeout=LOOK_S)
+            except Empty:
+                self._require_scheduler()
+
+    def _require_scheduler(self) -> None:
+        if self._connected().status != "running":
+            raise JudgeError(
+                f"the Dask scheduler {self._scheduler or 'of the local cluster'} is gone; every verdict that "
+                "came is kept, run the same command again to go on"
+            )
+
+    def _answers(self, future: Any, shard: list[Request], again: deque[list[Request]]) -> Iterator[Answer]:
+        """Take a shard's answers; or, where it has none, say what becomes of it."""
+        from distributed import KilledWorker
+
+        if future.status == "finished":
+            yield from future.result(timeout=CONNECT_S)
+            return
+        if future.status != "error":  # cancelled or lost: with the scheduler, or by somebody else
+            time.sleep(LOOK_S)
+            self._require_scheduler()
+            again.append(shard)
+            return
+        error: Any = future.exception(timeout=CONNECT_S)
+        if not isinstance(error, KilledWorker):
+            raise error if isinstance(error, JudgeError) else SandboxError(f"a worker failed: {_line(error)}")
+        if len(shard) > 1:
+            again.extend([request] for request in shard)
+            return
+        problem = self._roots.load(shard[0].problem)
+        message = f"more than {ALLOWED_FAILURES} Dask workers ended while judging this"
+        yield give_up(shard[0], problem, self._setup, message)
+
+
+# -- in a Dask worker -----------------------------------------------------------------------------------
+
+
+def _version() -> str:
+    return __version__
+
+
+def _raise_allowed_failures(dask_scheduler: Any) -> None:
+    dask_scheduler.allowed_failures = max(dask_scheduler.allowed_failures, ALLOWED_FAILURES)
+
+
+def _as_plugin(problems: ProblemSet) -> Any:
+    """Wrap for Dask, which tells plugins by their class; that class is not there without the extra."""
+    from distributed.diagnostics.plugin import WorkerPlugin
+
+    class Plugin(WorkerPlugin):
+        idempotent = True
+
+        def setup(self, worker: Any) -> None:
+            problems.setup(worker)
+
+        def teardown(self, worker: Any) -> None:
+            problems.teardown(worker)
+
+    return Plugin()
+
+
+@dataclass
+class ProblemSet:
+    """A Dask worker plugin: the problems, unpacked once, and the processes that judge by them.
+
+    Also reaches workers that join later.
+    """
+
+    archive: bytes
+    digest: str
+
+    def setup(self, worker: Any) -> None:
+        """Unpack. Raises JudgeError."""
+        shelf = _Shelf(unpack(self.archive))
+        _shelves(worker)[self.digest] = shelf
+
+    def teardown(self, worker: Any) -> None:
+        """End the processes."""
+        shelf = _shelves(worker).pop(self.digest, None)
+        if shelf is not None:
+            shelf.close()
+
+
+class _Shelf:
+    """One problem set in a Dask worker, with a pool of one process for each of its threads."""
+
+    def __init__(self, roots: Roots) -> None:
+        self._roots = roots
+        self._pools: dict[tuple[int, str], Pool] = {}
+
+    def pool(self, setup_text: str) -> Pool:
+        key = (threading.get_ident(), setup_text)
+        if key not in self._pools:
+            from judge.batch.pool import Pool
+
+            setup = replace(
+                Setup.from_json(setup_text),
+                roots=tuple(str(folder) for folder in self._roots.folders),
+                workspace=str(self._roots.workspace),
+            )
+            self._pools[key] = Pool(setup, 1, self._roots.load)
+        return self._pools[key]
+
+    def close(self) -> None:
+        for pool in self._pools.values():
+            pool.close()
+        self._pools.clear()
+
+
+def _shelves(worker: Any) -> dict[str, _Shelf]:
+    found: dict[str, _Shelf] = vars(worker).setdefault("judge_problem_sets", {})
+    return found
+
+
+def judge_shard(setup_text: str, version: str, digest: str, lines: list[bytes]) -> list[Answer]:
+    """Judge a shard; runs in a Dask worker. Raises UsageError for another version of the judge."""
+    from distributed import get_worker
+
+    worker = get_worker()
+    if version != __version__:
+        raise UsageError(_mismatch(worker.address, __version__, version))
+    shelf = _shelves(worker).get(digest)
+    if shelf is None:
+        raise JudgeError(f"the worker {worker.address} did not get the problems")
+    return list(shelf.pool(setup_text).judge(Request.from_line(line) for line in lines))
+
+
+def _mismatch(worker: str, theirs: str, ours: str) -> str:
+    return f"the worker {worker} has judge {theirs}, this is {ours}; install the same version on both"
+
+
+def _line(error: object) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())[:300]
