@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _socket
 import marshal
 import os
 import select
@@ -38,22 +39,26 @@ HEADER = struct.Struct(">BxxxI")
 STDOUT = 1
 LABEL = "judge.sandbox"
 
-_lost: set[str] = set()
-"""Names of containers that could not be removed because the engine did not answer."""
+_lost: dict[str, float] = {}
+"""Names of containers that could not be removed because the engine did not answer, and since when."""
+
+LOST_S = 60.0
+"""An engine that lost its client may still create what was asked for; it has done so after this."""
 
 
 def sweep(client: DockerClient) -> None:
     """Remove what an engine that went away kept of this process's containers."""
     from docker.errors import DockerException, NotFound
 
-    for name in tuple(_lost):
+    for name, since_s in tuple(_lost.items()):
         try:
             client.api.remove_container(name, force=True)
         except NotFound:
-            pass
+            if time.monotonic() < since_s + LOST_S:
+                continue
         except (DockerException, OSError):
             continue
-        _lost.discard(name)
+        _lost.pop(name, None)
 
 
 class Container:
@@ -95,7 +100,7 @@ class Container:
         except ImageNotFound as error:
             raise SandboxError(f"the image {image} is gone: run `judge sandbox build`") from error
         except (DockerException, OSError) as error:
-            _lost.add(self.name)
+            _lost[self.name] = time.monotonic()
             raise SandboxError(explain(error)) from error
         try:
             attached = client.api.attach_socket(
@@ -195,9 +200,9 @@ class Container:
             pass
         except APIError as error:
             if error.status_code != 409:  # its removal is in progress
-                _lost.add(self.name)
+                _lost[self.name] = time.monotonic()
         except (DockerException, OSError):
-            _lost.add(self.name)
+            _lost[self.name] = time.monotonic()
 
 
 class ContainerBox:
@@ -211,7 +216,8 @@ class ContainerBox:
         self._lost = ""
         self._collected = False
         self._ending = False
-        self.protocol, self._far = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        near, self._far = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        self.protocol: _socket.socket = near
         self.stdout_fd, self._out = os.pipe()
         self.stderr_fd, self._err = os.pipe()
         self.exit_fd, self._exit_end = os.pipe()
