@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from judge.report.page import Page
 
 _GAP = 2
+"""Between columns; tabulate keeps as much beside a header, too."""
 _NARROWEST_CELL = 12
 
 
@@ -18,7 +19,7 @@ def table(rows: Sequence[Sequence[str]], headers: Sequence[str], page: Page, fle
     if flexible:
         at = list(headers).index(flexible)
         widths = [
-            max([len(header)] + [_visible(row[column]) for row in rows])
+            max([len(header) + _GAP] + [_visible(row[column]) for row in rows])
             for column, header in enumerate(headers)
         ]
         spare = page.width - sum(width + _GAP for i, width in enumerate(widths) if i != at)
