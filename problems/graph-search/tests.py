@@ -112,18 +112,20 @@ def declare(function, ends):
     def both_ways():
         return drawn(False, 24)
 
-    @tests.property("long ways with short cuts and ways back", share=1, function=function)
+    @tests.property("long ways with short cuts and ways back, and dense graphs", share=2, function=function)
     def short_cuts():
-        graph = st.builds(long_way, st.integers(3, 20), st.integers(0, 2**32))
+        sizes = st.sampled_from(((4, 3), (7, 3), (12, 3), (20, 3), (5, 12), (12, 12)))
+        graph = st.builds(long_way, sizes, st.sampled_from((0.3, 1.0)), st.integers(0, 2**32))
         return graph.map(lambda graph: (graph, 0, len(graph) - 1)[: 1 + ends])
 
 
-def long_way(count, seed):
-    """A path 0, 1, 2 ... with edges between other nodes that are near each other, in any order."""
-    rng = random.Random(seed)
-    graph = {u: [v for v in range(max(0, u - 4), u) if rng.random() < 0.3] for u in range(count)}
+def long_way(size, share, seed):
+    """A path 0, 1, 2 ... with edges between a share of the nodes that are near each other, in any order."""
+    rng, (count, reach) = random.Random(seed), size
+    graph = {u: [v for v in range(max(0, u - reach), u) if rng.random() < share] for u in range(count)}
     for u in range(count - 1):
-        graph[u] += [u + 1, *(v for v in range(u + 2, min(u + 4, count)) if rng.random() < 0.3)]
+        ahead = range(u + 2, min(u + reach, count))
+        graph[u] += [u + 1, *(v for v in ahead if rng.random() < share)]
         rng.shuffle(graph[u])
     return graph
 

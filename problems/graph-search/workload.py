@@ -14,10 +14,10 @@ def star(n, rng):
 
 
 def grid(n, rng):
-    side = max(2, int((n / 5) ** 0.5))
-    near = lambda r, c: [(r + 1, c), (r, c + 1), (r - 1, c), (r, c - 1)]  # noqa: E731
-    inside = lambda r, c: [a * side + b for a, b in near(r, c) if 0 <= a < side and 0 <= b < side]  # noqa: E731
-    return {r * side + c: inside(r, c) for r in range(side) for c in range(side)}
+    """A grid that closes on itself, so that every node has four neighbours, whatever n is."""
+    count = max(9, n // 5)
+    row = int(count**0.5)
+    return {v: [(v + step) % count for step in (1, row, -1, -row)] for v in range(count)}
 
 
 def dense(n, rng):
@@ -37,16 +37,18 @@ def shifted(graph):
 def declare(shape, make):
     for operation in ("bfs", "dfs"):
 
-        @workload(operation, shape=shape, largest=1 << 17)
+        @workload(operation, shape=shape, smallest=64, largest=1 << 17)
         def _(n, rng):
             return stage(arguments=(shifted(make(n, rng)), FIRST))
 
-    @workload("shortestPath", shape=f"{shape}, to the last node", largest=1 << 17)
+    @workload("shortestPath", shape=f"{shape}, to the last node", smallest=64, largest=1 << 17)
     def _(n, rng):
         graph = shifted(make(n, rng))
         return stage(arguments=(graph, FIRST, max(graph)))
 
-    @workload("shortestPath", shape=f"{shape}, to a node that cannot be reached", largest=1 << 17)
+    @workload(
+        "shortestPath", shape=f"{shape}, to a node that cannot be reached", smallest=64, largest=1 << 17
+    )
     def _(n, rng):
         graph = shifted(make(n, rng))
         return stage(arguments=({**graph, 999: [FIRST]}, FIRST, 999))
