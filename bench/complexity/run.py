@@ -77,7 +77,7 @@ def judge_solution(box: Any, family: Family, name: str, truths: dict[str, str], 
             with Bench(opened, source, core) as counted, Bench(opened, source, core) as timed:
                 meter = ShapeMeter(oracle, counted, timed, Unchecked(), 0)  # type: ignore[arg-type]
                 started = time.perf_counter()
-                bound = Bound(operation, bound_text)
+                bound = Bound(operation, bound_text, amortized=True)
                 try:
                     cost = measure_operation(meter, bound, shapes, lines, started + OPERATION_BUDGET_S)
                     found = (cost.measured, cost.status, cost.confidence, cost.points, cost.reason, cost.line)
@@ -194,7 +194,8 @@ def main() -> int:
                         if wrong or (row["kind"] == "fair" and row["measured"] != row["truth"]):
                             print(
                                 f"  {name}.{row['operation']} {row['kind']}: {row['truth']}, "
-                                f"bound {row['bound']}: {row['measured']} {row['status']} {row['confidence']} {row['reason'][:80]}",
+                                f"bound {row['bound']}: {row['measured']} {row['status']} "
+                                f"{row['confidence']} {row['reason'][:80]}",
                                 flush=True,
                             )
                     rows += found

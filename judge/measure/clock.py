@@ -15,7 +15,7 @@ from statistics import median
 
 from judge.authoring.workload import Workload
 from judge.generate.oracle import Oracle
-from judge.measure.rungs import Bench, Raised, Rung, make_rung
+from judge.measure.rungs import SHORT_CYCLE, Bench, Raised, Rung, make_rung
 from judge.sandbox import SessionEnded
 
 SHORTEST_BATCH_S = 80e-6
@@ -26,10 +26,10 @@ MOST_COPIES = 512
 MOST_ELEMENTS = 1 << 16
 """Elements of all copies of a function's arguments."""
 MOST_STATES = 32
+STEEP = 3.5
+"""A log-log slope beyond this may be an exponential's, and is only approached in small steps."""
 DEAR_VISIT_S = 0.03
 """A visit that takes longer, with what restores the state, is made twice at the most."""
-SHORT_CYCLE = 8
-"""Calls of a batch that are repeated on one state as often as a clock needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +166,8 @@ def _too_dear(history: list[tuple[int, float, float]], n: int, effort: Effort) -
         return ""
     last, per_call, build = history[-1]
     step = n / last
+    if step > 1.25 and _slope(history, 1) > STEEP:
+        return "a call at the next size would take too long"
     if build * step ** (_slope(history, 2) + 0.2) > effort.longest_build_s:
         return "building the next size would take too long"
     if per_call * step ** (_slope(history, 1) + 0.2) > effort.longest_batch_s:

@@ -14,7 +14,9 @@ from judge.measure.rungs import Bench, Rung, make_rung
 MOST_EVENTS = 250_000
 """Events of one rung: its build and its batch."""
 LARGEST = 1 << 13
-FIRST = 16
+FIRST = 8
+STEEP = 3.5
+"""A log-log slope beyond this may be an exponential's, and is only approached in small steps."""
 LONG_RUNG_S = 0.12
 """Counting Python code of the standard library is slow: a rung that took longer is the last."""
 ENOUGH_RUNGS = 5
@@ -70,7 +72,8 @@ def count_ladder(
             return Counts((), (), (), (), (), 0, str(reply["plain"])[:200])
         rows.append((n, reply, rung.calls))
         following = _next_size(rows, top)
-        if following is None or spent > (LONG_RUNG_S if len(rows) >= ENOUGH_RUNGS else 2 * LONG_RUNG_S):
+        limit_s = LONG_RUNG_S if len(rows) >= ENOUGH_RUNGS else 3 * LONG_RUNG_S
+        if following is None or (spent > limit_s and len(rows) > 1):  # the first also loads the counters
             break
         n = following
     return _series(rows)
@@ -101,15 +104,14 @@ def _next_size(rows: list[tuple[int, dict[str, Any], int]], top: int) -> int | N
     n, reply, calls = rows[-1]
     per_call = float(reply["all"]) / max(1, reply["ran"]) + 1.0
     if len(rows) < 2:
-        call_slope, build_slope = 2.0, 1.0
-        if n <= FIRST and per_call < 5_000:
-            return n * 2 if n * 2 <= top else None
+        call_slope = STEEP + 1 if per_call > 16 * n else 2.0
+        build_slope = 1.0
     else:
         before = rows[-2]
         step = math.log(n / before[0])
         call_slope = _slope_of_calls(rows)
         build_slope = math.log((reply["built"] + 1) / (before[1]["built"] + 1)) / step
-    for factor in (2.0, 1.414, 1.19):
+    for factor in (2.0, 1.414, 1.19) if call_slope < STEEP else (1.19,):
         size = round(n * factor)
         if size <= n or size > top:
             continue

@@ -16,6 +16,9 @@ FLAT = 0.03
 CLOSE_FACTOR = 1.5
 CLOSE_RESIDUAL = 0.02
 """The lowest class wins whose relative residual is within this factor of the best, or under this figure."""
+NOISY_RESIDUAL = 0.04
+CLOSE_FACTOR_NOISY = 2.0
+"""Where no class fits well (random trees, few samples), the counts cannot tell near classes apart."""
 LAST_RUNGS = 9
 EXPONENTIAL_BELOW = 64
 """An exponential ladder ends before this size ..."""
@@ -37,7 +40,10 @@ class Fit:
 
 
 def fit_growth(points: Points, growth: Growth) -> Fit:
-    """Fit a + b f(n) with a, b >= 0 by least squares of relative errors (Lawson and Hanson's NNLS for two)."""
+    """Fit a + b f(n) with a, b >= 0 by least squares of relative errors.
+
+    The non-negative least squares of Lawson and Hanson, which for two coefficients is a choice of three.
+    """
     weights = [1.0 / max(y, 1e-12) for _, y in points]
     u = weights  # the constant's column, weighted; the right-hand side is all ones
     v = [growth.at(n) * w for (n, _), w in zip(points, weights, strict=True)]
@@ -92,5 +98,6 @@ def classify(points: Points) -> tuple[Growth, dict[Growth, Fit]]:
     if len(last) < 3 or max(values) <= min(values) * (1 + FLAT) or values[-1] <= values[0]:
         return CONSTANT, fits
     best = min(fit.residual for fit in fits.values())
-    bar = max(CLOSE_FACTOR * best, CLOSE_RESIDUAL)
+    factor = CLOSE_FACTOR_NOISY if best > NOISY_RESIDUAL else CLOSE_FACTOR
+    bar = max(factor * best, CLOSE_RESIDUAL)
     return next(growth for growth, fit in fits.items() if fit.residual <= bar), fits

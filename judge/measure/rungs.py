@@ -23,6 +23,8 @@ from judge.wire.cases import CONSTRUCT
 OpenSession = Callable[[bytes], Session]
 """Opens a worker with this source loaded and started."""
 
+SHORT_CYCLE = 8
+"""Calls of a batch that are repeated on one state as often as a clock needs."""
 LONGEST_WAIT_CPU_S = 4.0
 """CPU seconds that any single step of measuring may take."""
 LONGEST_WAIT_WALL_S = 20.0
@@ -93,6 +95,7 @@ def make_rung(oracle: Oracle, workload: Workload, n: int, seed: int) -> Rung:
         "forms": not plain,
         "charged": tuple(sorted(charged)),
         "functional": functional,
+        "cycle": not functional and not undone and not stage.rebuild and len(timed) <= SHORT_CYCLE,
     }
     undo = bool(stage.undo)
     keeps = not undo and not stage.rebuild and not functional
@@ -166,7 +169,7 @@ class Bench:
         """Take a low quantile of 21 empty batches."""
         nothing = {
             **{"construct": (), "build": (), "timed": (), "undo": (), "charged": ()},
-            **{"forms": False, "functional": False},
+            **{"forms": False, "functional": False, "cycle": False},
         }
         self.ask("measure.build", -1, nothing)
         self.ask("measure.fill", -1, 1)

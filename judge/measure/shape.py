@@ -15,7 +15,15 @@ from judge.measure.counting import NO_COUNTS, Counts, count_ladder
 from judge.measure.fit import classify, fit_growth
 from judge.measure.measurement import LargeFailure
 from judge.measure.rungs import Bench, Raised, Rung, make_rung
-from judge.measure.verdicts import SURE, UNSURE, Evidence, Reading, needs_longer_look, read_evidence
+from judge.measure.verdicts import (
+    SURE,
+    UNSURE,
+    Evidence,
+    Reading,
+    needs_longer_look,
+    read_evidence,
+    read_singles,
+)
 from judge.sandbox import SessionEnded
 from judge.verdict import Verdict
 from judge.wire import WireError
@@ -42,6 +50,7 @@ class Shape:
 
     workload: Workload
     allowed: Growth
+    amortized: bool
     counts: Counts
     times: tuple[tuple[int, float], ...]
     reading: Reading
@@ -62,7 +71,7 @@ class ShapeMeter:
         self._oracle, self._answers, self._seed = oracle, answers, seed
         self._counted, self._timed = counted, timed
 
-    def count(self, workload: Workload, allowed: Growth, until: float) -> Shape:
+    def count(self, workload: Workload, allowed: Growth, amortized: bool, until: float) -> Shape:
         """Count over the ladder; the reading is preliminary. Raises Failed, ProblemError."""
         counts = NO_COUNTS
         try:
@@ -74,12 +83,15 @@ class ShapeMeter:
             self._fail_if_repeated(workload, error)
             counts = replace(NO_COUNTS, reason="the rewritten submission did not behave like the original")
         growth = classify(counts.points)[0] if len(counts.points) >= 3 else CONSTANT
-        return Shape(workload, allowed, counts, (), Reading(growth, UNSURE, False, 0.0, "not timed"))
+        if not amortized:
+            growth = max(growth, read_singles(counts))
+        reading = Reading(growth, UNSURE, False, 0.0, "not timed")
+        return Shape(workload, allowed, amortized, counts, (), reading)
 
     def time(self, shape: Shape, until: float) -> Shape:
         """Time the shape, longer where a quick look is not enough. Raises Failed, ProblemError."""
         quick = self._timed_with(shape, QUICK, until)
-        evidence = Evidence(quick.counts, quick.times, False)
+        evidence = Evidence(quick.counts, quick.times, False, shape.amortized)
         if needs_longer_look(quick.reading, evidence, shape.allowed) and time.perf_counter() < until:
             return self._timed_with(shape, THOROUGH, until)
         return quick
@@ -90,7 +102,8 @@ class ShapeMeter:
         self._timed.close()
         ends = max(until, time.perf_counter() + 1.0)
         effort = THOROUGH if shape.reading.hidden else QUICK
-        again = self._timed_with(self.count(shape.workload, shape.allowed, ends), effort, ends)
+        counted = self.count(shape.workload, shape.allowed, shape.amortized, ends)
+        again = self._timed_with(counted, effort, ends)
         if again.accused:
             return again
         words = "the excess did not repeat in a fresh worker"
@@ -121,7 +134,7 @@ class ShapeMeter:
         if times.ended is not None:
             times.ended.at_n = times.at_n  # type: ignore[attr-defined]
             self._fail_if_repeated(workload, times.ended)
-        evidence = Evidence(shape.counts, times.points, effort is THOROUGH)
+        evidence = Evidence(shape.counts, times.points, effort is THOROUGH, shape.amortized)
         return replace(shape, times=times.points, reading=read_evidence(evidence, shape.allowed))
 
     # -- failures -----------------------------------------------------------------------------------
@@ -178,17 +191,19 @@ def describe_failure(error: Exception, workload: Workload, n: int) -> LargeFailu
 
 def choose_sizes(workload: Workload, counts: Counts, thorough: bool) -> list[int]:
     """Return the sizes to time: as large as the counts allow, over a factor of 64 where that is possible."""
+    if len(counts.batch) < 3:  # nothing is known: start small
+        doubled = [max(workload.smallest, 8) << step for step in range(14)]
+        return [n for n in doubled if n <= min(workload.largest, LARGEST_N)] or [workload.largest]
     smallest = max(workload.smallest, 16)
     top = min(workload.largest, LARGEST_THOROUGH_N if thorough else LARGEST_N)
-    if len(counts.batch) >= 3:
-        last = counts.batch[-1][0]
-        if classify(counts.batch)[0].exponential:
-            return [n for n, _ in counts.batch]
-        for points, most in ((counts.batch, MOST_EVENTS_PER_CALL), (counts.builds, MOST_EVENTS_BUILT)):
-            growth, fits = classify(points)
-            fit = fits.get(growth) or fit_growth(points, growth)
-            while top > last and fit.at(top) > most * (2 if thorough else 1):
-                top = top * 3 // 4
+    last = counts.batch[-1][0]
+    if classify(counts.batch)[0].exponential:
+        return [n for n, _ in counts.batch]
+    for points, most in ((counts.batch, MOST_EVENTS_PER_CALL), (counts.builds, MOST_EVENTS_BUILT)):
+        growth, fits = classify(points)
+        fit = fits.get(growth) or fit_growth(points, growth)
+        while top > last and fit.at(top) > most * (2 if thorough else 1):
+            top = top * 3 // 4
     factor = 2 if thorough else 4
     sizes = [top]
     while sizes[-1] // factor >= smallest and sizes[0] // (sizes[-1] // factor) <= SPAN * 2:

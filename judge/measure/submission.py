@@ -112,7 +112,7 @@ def measure_operation(
             allowed = growth_of(bound.text, workload.parameter)
         except UnknownClass as error:
             raise ProblemError(f"problem.toml: complexity.{bound.operation}: {error}") from None
-        shapes.append(meter.count(workload, allowed, until))
+        shapes.append(meter.count(workload, allowed, bound.amortized, until))
     shapes.sort(key=lambda shape: (shape.beyond, shape.reading.growth), reverse=True)
     for at, shape in enumerate(shapes):
         shapes[at] = meter.time(shape, until)
@@ -143,6 +143,14 @@ def _cost(bound: Bound, shape: Shape, lines: list[str]) -> OperationCost:
         status = STATUS_INCONCLUSIVE
         budget = "run again with --complexity-budget 30 on a quiet machine"
         reason = f"{reason or 'the evidence is thin'}: {budget}"
+    growth = growth_words(bound.operation, letter, reading.growth, shape.times)
+    if reading.single:
+        n, events = shape.counts.singles[-1]
+        mean = shape.counts.points[-1][1]
+        growth = (
+            f"most calls are cheap, but single ones are not: up to {events:,} steps in one call at "
+            f"{letter} = {n:,}, {mean:,.0f} on average"
+        )
     hot = find_hot_line(shape.counts, lines) if reading.growth.power or shape.accused else None
     if reading.hidden and status == STATUS_EXCEEDED:
         hot = None  # the line's counts are what did not explain the time
@@ -155,7 +163,7 @@ def _cost(bound: Bound, shape: Shape, lines: list[str]) -> OperationCost:
         points=shape.times,
         amortized=bound.amortized,
         shape=workload.shape,
-        growth=growth_words(bound.operation, letter, reading.growth, shape.times),
+        growth=growth,
         line=hot.number if hot else 0,
         line_words=hot.words if hot else "",
         reason=reason if status != STATUS_EXCEEDED else "",

@@ -14,9 +14,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from judge.measure.classes import CONSTANT, CUBE, LINEAR, SQUARE, Growth
+from judge.measure.classes import CONSTANT, CUBE, EXPONENTIAL, LINEAR, SQUARE, Growth
 from judge.measure.counting import Counts
-from judge.measure.fit import Fit, classify, fit_growth, slope
+from judge.measure.fit import Fit, classify, fit_growth, is_exponential, slope
 
 RHO_FLAT = 0.35
 RHO_HIDDEN = 0.55
@@ -26,6 +26,11 @@ SCREEN_FLAT = 0.25
 HIDDEN_POWERS = ((2.5, CUBE), (1.5, SQUARE), (0.6, LINEAR))
 VISIBLE_SHARE = 0.2
 """The share of the time at the largest n that the growing part must have to accuse."""
+CLEAR_RESIDUAL = 0.1
+"""Single calls are only believed where their class fits this well."""
+SPIKE = 8.0
+"""The costliest single call is this much dearer than the mean, or it is none."""
+CLEAR_LOG_RESIDUAL = 0.04
 CLEAR_FACTOR = 2.0
 """An accusation needs the classes within the bound to fit this much worse than the best."""
 
@@ -42,6 +47,8 @@ class Evidence:
     times: tuple[tuple[int, float], ...]
     """(n, CPU seconds per call of the batch)"""
     thorough: bool
+    amortized: bool = True
+    """The bound is on the mean over many calls; otherwise the costliest single call counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,8 @@ class Reading:
     """Log-log slope of seconds per event."""
     reason: str
     """Why the confidence is low; empty where it is not."""
+    single: bool = False
+    """Whether the class is that of single calls, while the mean of many is lower."""
 
 
 def read_evidence(evidence: Evidence, allowed: Growth) -> Reading:
@@ -75,6 +84,9 @@ def read_evidence(evidence: Evidence, allowed: Growth) -> Reading:
         return Reading(growth, sure, False, rho, words)
     if growth > allowed:
         return _accuse(growth, fits, allowed, counts, times, rho)
+    spikes = CONSTANT if evidence.amortized else read_singles(counts)
+    if spikes > allowed:
+        return Reading(spikes, SURE, False, rho, "", single=True)
     if rho <= RHO_FLAT:
         return Reading(growth, SURE, False, rho, "")
     if counts.fronts:
@@ -88,6 +100,22 @@ def read_evidence(evidence: Evidence, allowed: Growth) -> Reading:
         return Reading(growth, LIKELY, False, rho, "")
     words = "time grows somewhat faster than the work that was counted"
     return Reading(growth, UNSURE, False, rho, words)
+
+
+def read_singles(counts: Counts) -> Growth:
+    """The class of the costliest single call, where it is clearly at least a root of n; else constant.
+
+    Growth of a list or dict is the interpreter's, and is not counted at all.
+    """
+    if len(counts.singles) < 5:
+        return CONSTANT
+    points = [(n, float(events)) for n, events in counts.singles]
+    growth, fits = classify(points)
+    if growth.exponential or growth.power < 0.5:
+        return CONSTANT
+    if points[-1][1] < SPIKE * counts.points[-1][1]:
+        return CONSTANT
+    return growth if fits[growth].residual < CLEAR_RESIDUAL else CONSTANT
 
 
 def needs_longer_look(reading: Reading, evidence: Evidence, allowed: Growth) -> bool:
@@ -112,11 +140,20 @@ def _accuse(
     if not _clear(fits, allowed):
         return Reading(growth, UNSURE, False, rho, "the counts fit a class within the bound as well")
     if growth.power == 0:  # logarithms drown in caches: exact counts are the better witness
+        if not _is_a_logarithm(counts, fits[growth]):
+            return Reading(growth, UNSURE, False, rho, "the counts rise, but not as a logarithm does")
         return Reading(growth, SURE, False, rho, "")
     if _visible_share(counts, times) < VISIBLE_SHARE:
         words = "the growth that was counted does not show on the clock yet"
         return Reading(growth, UNSURE, False, rho, words)
     return Reading(growth, SURE, False, rho, "")
+
+
+def _is_a_logarithm(counts: Counts, fit: Fit) -> bool:
+    """Whether counts rise steadily and fit closely: a sawtooth of resized tables rises and falls."""
+    values = [events for _, events in counts.points[-9:]]
+    steady = all(after >= before * 0.99 for before, after in zip(values, values[1:], strict=False))
+    return steady and values[-1] > 1.3 * values[0] and fit.residual < CLEAR_LOG_RESIDUAL
 
 
 def _clear(fits: dict[Growth, Fit], allowed: Growth) -> bool:
@@ -181,6 +218,8 @@ def _read_times(times: tuple[tuple[int, float], ...], allowed: Growth, why: str)
     """Only the clock: a coarse class, and an accusation only where it is far beyond the bound."""
     if len(times) < 3:
         return Reading(CONSTANT, 0.0, True, 0.0, why or "too few sizes could be timed")
+    if is_exponential(times):
+        return Reading(EXPONENTIAL, SURE if allowed.power < 3 else LIKELY, True, 0.0, "")
     power = slope(_top(times, RHO_SPAN))
     found = next((g for least, g in HIDDEN_POWERS if power >= least), CONSTANT)
     words = f"the work could not be counted ({why}): the clock alone tells powers of n apart"

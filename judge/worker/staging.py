@@ -15,8 +15,8 @@ Messages, judge to worker; every reply is a JSON object, `{"x": failure}` where 
     ("measure.space", stage)              build and run once under tracemalloc
 
     stage   {"construct": args, "build": calls, "timed": calls, "undo": calls, "forms": bool,
-             "charged": method indices, "functional": bool}; a call is (method index, args), and
-             CONSTRUCT makes an object
+             "charged": method indices, "functional": bool, "cycle": bool}; a call is (method index,
+             args), CONSTRUCT makes an object, and a cycle is a short batch that is run many times
 
 Nothing here is trusted by the judge: time is read from outside, and counts that lie low are contradicted
 by time.
@@ -233,6 +233,15 @@ def _run_counted(state: _State, tally: Any, stage: dict[str, Any], most_calls: i
     charged = set(stage["charged"])
     methods = [call[0] for call in stage["timed"]]
     every = all(method in charged for method in methods)
+    first_pass = 0
+    if stage["cycle"]:
+        # a short batch is repeated: what its first pass makes up for once is the mean's no more
+        for at, (call, target) in enumerate(state.batch):
+            before = tally.total()
+            call(target)
+            if methods[at] in charged:
+                first_pass = max(first_pass, tally.total() - before)
+        tally.clear()
     calls = cost = whole = worst = ran = 0
     if every and len(methods) > most_calls:
         for call, target in state.batch:
@@ -268,7 +277,7 @@ def _run_counted(state: _State, tally: Any, stage: dict[str, Any], most_calls: i
         "cost": cost,
         "all": whole,
         "ran": ran,
-        "worst": worst,
+        "worst": max(worst, first_pass),
         "fronts": tally.fronts,
         "lines": [[number, *counts] for number, counts in costliest[:MAX_LINES_SENT]],
     }

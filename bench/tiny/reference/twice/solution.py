@@ -1,0 +1,5 @@
+"""Add the number to itself."""
+
+
+def twice(x: int) -> int:
+    return x + x

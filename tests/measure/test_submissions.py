@@ -1,0 +1,116 @@
+"""Measuring real submissions in the real sandbox."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable
+
+import pytest
+
+from judge.measure import Budget, Measurement, load_workloads, measure_submission, workload_faults
+from judge.pipeline import Engine
+from judge.spec.problem import Problem
+from judge.verdict import Verdict
+
+Measure = Callable[[str, str], Measurement]
+
+
+@pytest.fixture
+def measure(engine: Engine, problems: Callable[[str], Problem]) -> Measure:
+    """Measures source text against a problem's bounds."""
+
+    def run(slug: str, source: str) -> Measurement:
+        oracle = engine.oracle(problems(slug))
+        return measure_submission(
+            engine.sandbox, oracle, textwrap.dedent(source).encode(), Budget(6.0, 20.0)
+        )
+
+    return run
+
+
+STACK = """
+class MinStack:
+    def __init__(self):
+        self.s = []
+    def push(self, val):
+        self.s.append((val, min(val, self.s[-1][1]) if self.s else val))
+    def pop(self):
+        self.s.pop()
+    def top(self):
+        return self.s[-1][0]
+    def getMin(self):
+        return self.s[-1][1]
+"""
+
+
+def test_constant_operations_are_within(measure: Measure) -> None:
+    """A right stack is within its bounds on every operation, surely."""
+    found = measure("min-stack", STACK)
+    assert found.verdict is Verdict.AC, found.message
+    assert {cost.status for cost in found.operations} == {"within"}
+    assert {cost.measured for cost in found.operations} == {"O(1)"}
+
+
+def test_linear_minimum_exceeds_and_its_line_is_named(measure: Measure) -> None:
+    """min() over the stack is O(n), and the contestant's line is pointed at."""
+    source = STACK.replace("return self.s[-1][1]", "return min(v for v, _ in self.s)")
+    found = measure("min-stack", source)
+    assert found.verdict is Verdict.CX
+    cost = next(c for c in found.operations if c.operation == "getMin")
+    assert (cost.measured, cost.status) == ("O(n)", "exceeded")
+    assert cost.confidence >= 0.99
+    assert cost.line == source.splitlines().index("        return min(v for v, _ in self.s)") + 1
+    assert "per call" in cost.line_words
+
+
+def test_shift_in_c_is_seen(measure: Measure) -> None:
+    """list.insert(0) costs no executed line, but it is O(n)."""
+    source = STACK.replace("self.s.append((", "self.s.insert(0, (").replace("self.s[-1]", "self.s[0]")
+    found = measure("min-stack", source.replace("self.s.pop()", "self.s.pop(0)"))
+    measured = {c.operation: (c.measured, c.status) for c in found.operations}
+    assert measured["push"] == ("O(n)", "exceeded")
+    assert measured["top"] == ("O(1)", "within")
+
+
+def test_uncounted_work_shows_on_the_clock(measure: Measure) -> None:
+    """Work that no count sees is still too slow: the clock is read outside."""
+    source = STACK.replace("return self.s[-1][1]", "memoryview(bytes(200 * len(self.s))).tobytes()\n"
+                           "        return self.s[-1][1]")  # fmt: skip
+    found = measure("min-stack", source)
+    cost = next(c for c in found.operations if c.operation == "getMin")
+    assert cost.status in ("exceeded", "inconclusive")
+    assert cost.measured != "O(1)" or cost.status == "inconclusive"
+
+
+def test_wrong_only_when_large(measure: Measure) -> None:
+    """A stack that forgets beyond 3,000 elements is WA, with the size."""
+    source = STACK.replace("self.s.pop()", "self.s.pop()").replace(
+        "return self.s[-1][1]", "return self.s[-1][1] if len(self.s) < 3000 else 0"
+    )
+    found = measure("min-stack", source)
+    assert found.verdict is Verdict.WA
+    assert found.failure is not None and found.failure.n >= 3000
+    assert "n = " in found.message
+
+
+def test_crash_only_when_large(measure: Measure) -> None:
+    """A stack that raises beyond 3,000 elements is RTE, with the size and the line."""
+    source = STACK.replace("    def push(self, val):\n", "    def push(self, val):\n"
+                           "        if len(self.s) > 3000: raise OverflowError('full')\n")  # fmt: skip
+    found = measure("min-stack", source)
+    assert found.verdict is Verdict.RTE
+    assert found.failure is not None and found.failure.line > 0
+    assert "OverflowError" in found.message
+
+
+def test_state_of_a_module_does_not_leak_between_sizes(measure: Measure) -> None:
+    """A module-level list is new for every size: no growth is read from what an earlier size left."""
+    source = "KEPT = []\n" + STACK.replace("self.s.append(", "KEPT.append(1)\n        self.s.append(")
+    assert measure("min-stack", source).verdict is Verdict.AC
+
+
+def test_every_problem_has_sound_workloads(problems: Callable[[str], Problem]) -> None:
+    """The bounded operations of each problem have workloads that can be built."""
+    for slug in ("min-stack", "lru-cache", "merge-sort"):
+        problem = problems(slug)
+        assert workload_faults(problem, load_workloads(problem)) == []
