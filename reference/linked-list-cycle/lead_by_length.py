@@ -5,16 +5,14 @@ from typing import Optional
 class Solution:
     def detectCycle(self, head: Optional[ListNode]) -> Optional[ListNode]:
         on_cycle = self.node_on_cycle(head)
-        if on_cycle is None:
-            return None
-        leader = head
-        for _ in range(self.cycle_length(on_cycle)):
-            leader = leader.next
-        follower = head
-        while follower is not leader:
-            follower = follower.next
-            leader = leader.next
-        return follower
+        leader = follower = head
+        if on_cycle is not None:
+            for _ in range(self.cycle_length(on_cycle)):
+                leader = leader.next
+            while follower is not leader:
+                follower = follower.next
+                leader = leader.next
+            return follower
 
     def node_on_cycle(self, head: Optional[ListNode]) -> Optional[ListNode]:
         slow = head

@@ -16,7 +16,6 @@ class Solution:
             fast = fast.next.next
             if slow is fast:
                 return self._first_common(head, slow)
-        return None
 
     def _first_common(self, one: ListNode, other: ListNode) -> ListNode:
         """Walk from two nodes at the same speed until they are the same node."""
