@@ -59,6 +59,8 @@ class OperationCost:
     confidence: float
     points: tuple[tuple[int, float], ...] = ()
     """(n, seconds per call), or (n, bytes) for space."""
+    spread: tuple[tuple[float, float], ...] = ()
+    """For each point the low and high end of what was measured there; empty where that is not known."""
     amortized: bool = False
     shape: str = ""
     """The worst shape of the workload, in the author's words."""
@@ -167,7 +169,7 @@ class Judgement:
 
     @staticmethod
     def from_document(document: dict[str, object]) -> Judgement:
-        """Rebuild a judgement from its document. Raises KeyError, TypeError or ValueError if it is not one."""
+        """Rebuild a judgement from its document. Raises KeyError, TypeError or ValueError for another."""
         return _from_document(document)
 
 
@@ -189,7 +191,8 @@ def _from_document(document: dict[str, object]) -> Judgement:
 
     def cost(entry: dict) -> OperationCost:  # type: ignore[type-arg]
         points = tuple((int(n), float(y)) for n, y in entry["points"])
-        return OperationCost(**{**entry, "points": points})
+        spread = tuple((float(low), float(high)) for low, high in entry.get("spread", ()))
+        return OperationCost(**{**entry, "points": points, "spread": spread})
 
     tests, example, box = doc["tests"], doc["counterexample"], doc["sandbox"]
     return Judgement(

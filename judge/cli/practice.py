@@ -109,9 +109,14 @@ def _started(slug: str, path: Path, cases: Path, created: bool, backup: Path | N
     lines += [
         f"Your own cases: {_link(cases, page)}",
         "",
-        f"judge test {slug}     the examples and your own cases",
-        f"judge submit {slug}   the hidden tests and the complexity",
-        f"judge watch {slug}    both, each time that you save",
+        *(
+            page.wrap(f"judge {name} {slug}   {words}", "", "    ")
+            for name, words in (
+                ("test", "the examples and your own cases"),
+                ("submit", "the hidden tests and the complexity"),
+                ("watch", "both, at each save"),
+            )
+        ),
     ]
     return "\n".join(lines)
 

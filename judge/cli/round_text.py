@@ -21,9 +21,7 @@ def rounds_table(rounds: list[Round], page: Page) -> str:
     if page.width < 100:
         rows, headers = [[row[0], row[1], row[2]] for row in rows], headers[:3]
     drawn = table(rows, headers, page, flexible="title")
-    return (
-        f"{drawn}\n\njudge round start NAME, or: judge round start --random --minutes 45 --difficulty medium"
-    )
+    return f"{drawn}\n\njudge round start NAME\njudge round start --random --minutes 45 --difficulty medium"
 
 
 def _parts_words(round: Round) -> str:
@@ -52,10 +50,9 @@ def step_text(running: Running, now_s: float, page: Page) -> str:
     part = running.round.parts[step.part]
     number = f"Part {step.part + 1} of {len(running.round.parts)}"
     if step.kind == DISCUSSION:
-        body = (
-            f"{number}: {page.paint(printable(part.title), 'bold')}\n\n{page.wrap(printable(part.prompt))}"
-            "\n\nSpeak, or write your answer down. `judge round next` then shows the checklist."
-        )
+        ask = page.wrap(printable(part.prompt))
+        then = page.wrap("Speak, or write your answer down. `judge round next` then shows the checklist.")
+        body = f"{number}: {page.paint(printable(part.title), 'bold')}\n\n{ask}\n\n{then}"
     else:
         follow = f", a follow-up to {step.after}" if step.after else ""
         body = (

@@ -93,8 +93,7 @@ def drawing(cost: OperationCost, *, unit: str = "s") -> Drawing | None:
 
 def _spread(cost: OperationCost) -> dict[float, tuple[float, float]]:
     """The low and high end of each point, where the measurement tells them."""
-    ends = getattr(cost, "spread", ())
-    pairs = zip(cost.points, ends, strict=False)
+    pairs = zip(cost.points, cost.spread, strict=False)
     return {float(n): (low, high) for (n, _), (low, high) in pairs if 0 < low <= high}
 
 

@@ -120,3 +120,20 @@ def test_a_reader_that_goes_away_is_no_error(desk):
     )
     assert "code=0" in done.stdout
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
+@pytest.mark.parametrize(
+    "words",
+    ["list", "show min-stack", "start min-stack", "hint min-stack", "progress", "history", "round list",
+     "round start interview-1", "solution min-stack --give-up"],
+)  # fmt: skip
+def test_every_answer_fits_sixty_columns(desk, words, encoding):
+    """Tables, statements and texts fit 60 columns, with Unicode and without; code is left alone."""
+    desk.solve("min-stack")
+    assert desk.run("submit", "min-stack", "--no-complexity").code == 0
+    answer = desk.run(*words.split(), COLUMNS="60", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert answer.code == 0, answer.err
+    prose = [line for line in answer.out.splitlines() if not line.startswith("    ")]
+    assert max(map(len, prose)) <= 60
+    assert answer.out.isascii() or encoding == "utf-8"

@@ -23,6 +23,16 @@ kind = "problem"
 problem = "min-stack"
 """
 
+CODE = """
+title = "Code"
+company = "C"
+role = "R"
+minutes = 20
+[[parts]]
+kind = "problem"
+problem = "min-stack"
+"""
+
 
 def children_of(pid: int) -> set[int]:
     """Every process below one, from /proc."""
@@ -252,6 +262,17 @@ def test_a_round_to_its_scorecard(desk):
     shown = desk.run("round", "status")
     assert "1 of 1 problem accepted in time, 2 of 8 checklist points" in shown.out
     assert desk.run("round", "finish").code == 2
+
+
+def test_the_clock_of_a_round_is_seen_while_watching(desk):
+    """With a round running, watch without a word watches its open problem and shows the time left."""
+    desk.write("rounds/code.toml", CODE)
+    assert desk.run("round", "start", "code").code == 0
+    desk.solve("min-stack")
+    screen = desk.screen("watch", "--no-complexity")
+    screen.expect("AC, accepted", "round: 19:5", "left")
+    screen.send("q")
+    assert screen.finish() == 0
 
 
 def test_a_random_round(desk):

@@ -58,6 +58,17 @@ def test_the_plot_has_points_the_fit_and_the_bound(growing):
     assert "fitted O(n)" in page
 
 
+def test_the_spread_of_the_points_is_drawn_where_it_is_known(growing):
+    """Each point with a spread gets a line from its low to its high end, which both fit the drawing."""
+    cost = growing.complexity[1]
+    spread = tuple((y * 0.8, y * 1.5) for _, y in cost.points)
+    page = html.render(replace(growing, complexity=(replace(cost, spread=spread),)))
+    ends = re.findall(r'class="spread" x1="[\d.]+" x2="[\d.]+" y1="([\d.]+)" y2="([\d.]+)"', page)
+    assert len(ends) == len(cost.points)
+    assert all(0 < float(high) < float(low) < 300 for low, high in ends)
+    assert 'class="spread"' not in html.render(growing)
+
+
 def test_the_line_at_fault_is_marked(growing, wrong, source):
     """The growing line, and the line that raised, are marked in the source with the reason."""
     marked = re.findall(r'<span class="marked">.*?</span>', html.render(growing, source=source), re.S)
