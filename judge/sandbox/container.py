@@ -59,6 +59,13 @@ def sweep(client: DockerClient) -> None:
         except (DockerException, OSError):
             continue
         _lost.pop(name, None)
+    try:
+        created = {"label": LABEL, "status": "created"}
+        for container in client.api.containers(all=True, filters=created):
+            if container["Created"] < time.time() - LOST_S:  # its judge died between two requests
+                client.api.remove_container(container["Id"], force=True)
+    except (DockerException, OSError, KeyError):
+        pass  # the next sandbox sweeps again
 
 
 class Container:

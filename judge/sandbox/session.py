@@ -77,6 +77,12 @@ READ_BYTES = 1 << 18
 SHORTEST_LOOK_S = 0.002
 """A running process's CPU clock moves in steps of up to 4 ms; looking more often shows nothing new."""
 
+MEMORY_LOOK_S = 0.01
+"""Between two looks at the peak of resident memory, which cost 50 us each."""
+
+MEMORY_SLACK_BYTES = 32 << 20
+"""The worker's own growth: pages of the zygote that it copies, modules. As box_cgroup.SLACK_BYTES."""
+
 DEATH_TIMEOUT_S = 10.0
 """How long SIGKILL may take. Longer means that the kernel is stuck, and the judge says so."""
 
@@ -166,7 +172,8 @@ class WorkerSession:
         relent: Callable[[], tuple[float, float]] | None = None,
     ) -> bytes:
         """Wait for one frame and return its body; see the Protocol."""
-        begin_s, begin_cpu_s = time.monotonic(), self.cpu_time_s() if cpu_s is not None else 0.0
+        self._begin_s = begin_s = time.monotonic()
+        begin_cpu_s = self.cpu_time_s() if cpu_s is not None else 0.0
         while True:
             deadline_s, which = self._start_s + self._limits.wall_s, "of the session"
             if wall_s is not None and begin_s + wall_s < deadline_s:
@@ -189,8 +196,11 @@ class WorkerSession:
             body = self._take_frame()
             if body is not None:
                 # It may have answered after the limit was met and before we looked
-                if time.monotonic() >= self._earliest_s(cpu_limit_s):
+                now_s = time.monotonic()
+                if now_s >= self._earliest_s(cpu_limit_s):
                     self._check_cpu(cpu_limit_s, cpu_which, body)
+                if now_s >= self._memory_seen_at_s + MEMORY_LOOK_S:
+                    self._check_memory(now_s)
                 return body
             self._require_alive()
             self._wait(deadline_s, cpu_limit_s, which, cpu_which)
@@ -212,8 +222,10 @@ class WorkerSession:
     # Watching -------------------------------------------------------------------------------------
 
     _may_relent = False
+    _begin_s = 0.0
     _cpu_seen_s = 0.0
     _cpu_seen_at_s = 0.0
+    _memory_seen_at_s = 0.0
 
     def _earliest_s(self, cpu_limit_s: float) -> float:
         """The earliest moment (monotonic) at which the CPU limit can be met."""
@@ -232,6 +244,16 @@ class WorkerSession:
                 raise _LimitMet
             limit_s = self._limits.cpu_s if which == "of the session" else cpu_limit_s
             self._finish(Verdict.TLE, ending.over_cpu(limit_s, which))
+
+    def _check_memory(self, now_s: float) -> None:
+        """Hold the memory limit where no control group does: the peak cannot have been hidden."""
+        self._memory_seen_at_s = now_s
+        peak_bytes = self._box.peak_memory_bytes()
+        if not self._base_peak_bytes or not peak_bytes:
+            return
+        self._last_peak_bytes = max(self._last_peak_bytes, peak_bytes)
+        if peak_bytes - self._base_peak_bytes > self._limits.memory_bytes + MEMORY_SLACK_BYTES:
+            self._finish(Verdict.MLE, ending.over_memory(self._limits.memory_bytes))
 
     def _wait(
         self, deadline_s: float, cpu_limit_s: float, which: str, cpu_which: str = "of the session"
@@ -256,7 +278,7 @@ class WorkerSession:
         if exited or ended:
             self._await_exit()
         elif time.monotonic() >= deadline_s:
-            limit_s = self._limits.wall_s if which == "of the session" else deadline_s - now_s
+            limit_s = self._limits.wall_s if which == "of the session" else deadline_s - self._begin_s
             self._look_at_cpu()
             if self._may_relent:
                 raise _LimitMet

@@ -11,7 +11,7 @@ from judge.sandbox.local import LocalBackend, LocalSandbox
 WALLS = {
     "every wall": frozenset[str](),
     "no namespaces": frozenset({"namespaces"}),
-    "no landlock": frozenset({"landlock"}),
+    "no landlock, no cgroup": frozenset({"landlock", "cgroup"}),
 }
 
 

@@ -70,7 +70,7 @@ def test_limits_of_one_wait(full_sandbox: LocalSandbox) -> None:
     """receive(cpu_s=...) and receive(wall_s=...) bound that wait, below the session's limits."""
     for source, bounds, words in (
         ("while True: pass", {"cpu_s": 0.2}, "CPU time limit of this run"),
-        ("import time; time.sleep(9)", {"wall_s": 0.2}, "wall time limit of this run"),
+        ("import time; time.sleep(9)", {"wall_s": 0.2}, r"wall time limit of this run \(0\.2 s"),
     ):
         session = full_sandbox.open(Launch(Limits()))
         session.send(load(source))

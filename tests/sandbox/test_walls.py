@@ -163,6 +163,17 @@ def test_memory_limit_counts_from_the_bare_worker(sandbox: Sandbox) -> None:
     assert b"MemoryError" in outcome.reply
 
 
+def test_memory_that_no_rlimit_counts(sandbox: Sandbox) -> None:
+    """Memory in use beyond the limit is MLE, whatever it was mapped as, with control groups or without."""
+    # Address space has room for the modules that a worker loads; memory in use has less of it
+    source = "b = b'x' * (112 << 20)"
+    outcome = perform(sandbox, source, Limits(memory_bytes=64 << 20, cpu_s=9, wall_s=20))
+    assert (outcome.verdict, "more memory than the limit of 64 MiB" in outcome.message) == (
+        Verdict.MLE,
+        True,
+    ), outcome
+
+
 def test_output_is_kept_up_to_its_cap(sandbox: Sandbox) -> None:
     """The first 64 KiB are shown, all is counted, bytes that are no UTF-8 are replaced."""
     source = "import os\nos.write(1, b'\\xff\\0' + b'x' * 300_000)\nprint('end')"
