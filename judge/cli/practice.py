@@ -102,7 +102,7 @@ def _note_start(place: Place, slug: str) -> None:
 
 
 def _started(slug: str, path: Path, cases: Path, created: bool, backup: Path | None, page: Page) -> str:
-    what = "Your starter" if created else "Already begun, left as it is"
+    what = "Your starter" if created else "Yours, left as it is"
     lines = [f"{what}: {_link(path, page)}"]
     if backup is not None:
         lines.append(f"What was there: {_link(backup, page)}")
