@@ -29,14 +29,10 @@ class Model:
         return self.items.pop(at)
 
 
-def allowed(model, method, args):
-    return model is None or method == "push" or bool(model.items)
-
-
 tests = ClassTests(
     model=Model,
     arguments={"push": lambda: values()},
-    allowed=allowed,
+    allowed=lambda model, method, args: model is None or method == "push" or bool(model.items),
     grow=("push",),
     drain=("pop", "popMax"),
 )
@@ -72,3 +68,13 @@ def emptied_and_filled(draw):
     remove = draw(st.sampled_from(("pop", "popMax")))
     calls = [("push", first), ("push", second), ("popMax",), (remove,), ("push", second)]
     return [*calls, ("peekMax",), ("top",), ("push", first), ("peekMax",), ("popMax",), ("pop",)]
+
+
+@tests.scenario("a stack that grows large and is emptied to the bottom", share=0.15)
+def emptied_to_the_bottom(draw):
+    rng, size = draw(st.randoms(use_true_random=False)), draw(st.sampled_from((40, 300, 1300)))
+    remove = [(draw(st.sampled_from(("pop", "popMax", "top"))),), ("pop",), ("popMax",), ("peekMax",)]
+    return [
+        *[("push", rng.randrange(size)) for _ in range(size)],
+        *[rng.choice(remove) for _ in range(2 * size)],
+    ]

@@ -56,13 +56,15 @@ def smallest_trees():
     return st.tuples(trees(integers(-3, 3), max_size=3), st.one_of(st.just(0), integers(-9, 9)))
 
 
-@tests.property("chains of more than a thousand levels", share=0.05)
+@tests.property("chains of more than a thousand levels, with long paths", share=0.08)
 def long_chains():
-    def made(seed, depth, turn):
-        return chain([seed * at * at % 1999 - 900 for at in range(depth)], turn)
+    def made(seed, depth, turn, low):
+        values = [seed * at * at % 1999 - low for at in range(1, depth)]
+        targets = (sum(values), sum(values[1:]), sum(values[:-1]), values[depth // 2], 10**7)
+        return st.tuples(st.just(chain(values, turn)), st.sampled_from(targets))
 
-    chains = st.builds(made, st.integers(1, 900), st.integers(1000, 1500), st.integers(0, 2))
-    return chains.flatmap(lambda tree: with_target(tree, st.just(10**7)))
+    drawn = (st.integers(1, 900), st.integers(1000, 1500), st.integers(0, 2), st.sampled_from((-1, 900)))
+    return st.tuples(*drawn).flatmap(lambda four: made(*four))
 
 
 @tests.property("the deepest trees that are allowed", share=0.02)

@@ -1,56 +1,46 @@
 class MaxStack:
-    """A binary counter of sorted runs (a logarithmic-method heap), with lazy deletion."""
+    """Sorted runs whose lengths double, as in a binary counter; removed elements leave them late."""
 
     def __init__(self):
         self.runs = []
         self.items = []
-        self.alive = []
+        self.alive = set()
+        self.count = 0
 
     def push(self, x):
-        at = len(self.items)
-        self.items.append(x)
-        self.alive.append(True)
-        run = [(x, at)]
+        pair = (x, self.count)
+        self.count += 1
+        self.items.append(pair)
+        self.alive.add(pair)
+        run = [pair]
         while self.runs and len(self.runs[-1]) <= len(run):
             run = self.merge(self.runs.pop(), run)
-        if run:
-            self.runs.append(run)
+        self.runs.append(run)
 
     def merge(self, a, b):
-        out = sorted(pair for pair in a + b if self.alive[pair[1]])
-        return out
+        return sorted(pair for pair in a + b if pair in self.alive)
 
     def top(self):
-        while not self.alive[-1]:
-            self.alive.pop()
-            at = len(self.alive)
+        while self.items[-1] not in self.alive:
             self.items.pop()
-            self.forget(at)
-        return self.items[-1]
-
-    def forget(self, at):
-        for run in self.runs:
-            while run and (run[-1][1] >= at or not self.alive[run[-1][1]]):
-                run.pop()
+        return self.items[-1][0]
 
     def pop(self):
         x = self.top()
-        self.alive[-1] = False
+        self.alive.remove(self.items.pop())
         return x
 
     def best(self):
-        champion = None
         for run in self.runs:
-            while run and (run[-1][1] >= len(self.alive) or not self.alive[run[-1][1]]):
+            while run and run[-1] not in self.alive:
                 run.pop()
-            if run and (champion is None or run[-1] > champion[-1]):
-                champion = run
-        return champion
+        self.runs = [run for run in self.runs if run]
+        return max(self.runs, key=lambda run: run[-1])
 
     def peekMax(self):
         return self.best()[-1][0]
 
     def popMax(self):
-        x, at = self.best().pop()
-        self.alive[at] = False
-        return x
+        pair = self.best().pop()
+        self.alive.remove(pair)
+        return pair[0]
