@@ -17,7 +17,7 @@ from judge.generate.oracle import Call, Calls, Expectation, Illegal, Oracle
 from judge.generate.sequences import legalise
 from judge.generate.shrink import OutOfTime, cost, shrink
 from judge.replay import Bench, Suspect
-from judge.sandbox import Ending, Launch, Sandbox
+from judge.sandbox import Ending, Sandbox
 from judge.spec.problem import CONSTRUCTOR
 from judge.verdict import Verdict
 from judge.wire.cases import FLAG_CAPTURE, FLAG_FRESH
@@ -265,9 +265,7 @@ def state_before(oracle: Oracle, calls: Calls, at: int) -> str:
     return text if len(text) <= 300 else text[:290] + " ..."
 
 
-def find_killers(
-    oracle: Oracle, sandbox: Sandbox, launch: Launch, corpus: Corpus, seed: int
-) -> tuple[Batch, ...]:
+def find_killers(oracle: Oracle, sandbox: Sandbox, corpus: Corpus, seed: int) -> tuple[Batch, ...]:
     """Return the smallest cases on which the folder's wrong solutions fail, as batches to put first.
 
     Only files that answer wrongly or raise have such cases; a file that none of the corpus kills is left
@@ -276,17 +274,17 @@ def find_killers(
     found: list[tuple[int, Expectation]] = []
     for path in oracle.problem.wrong():
         if path.name.startswith(("wa_", "rte_")):
-            killer = _find_killer(oracle, sandbox, launch, corpus, path.read_bytes())
+            killer = _find_killer(oracle, sandbox, corpus, path.read_bytes())
             if killer is not None:
                 found.append(killer)
     return make_batches(oracle, found, seed)
 
 
 def _find_killer(
-    oracle: Oracle, sandbox: Sandbox, launch: Launch, corpus: Corpus, source: bytes
+    oracle: Oracle, sandbox: Sandbox, corpus: Corpus, source: bytes
 ) -> tuple[int, Expectation] | None:
     full_cpu_s = oracle.problem.limits.time_floor_s
-    with Bench(sandbox, launch, corpus.worker_spec, source) as bench:
+    with Bench(sandbox, oracle.problem, corpus.worker_spec, source) as bench:
         for batch in corpus.batches:
             lines = bench.run(batch.cases(), full_cpu_s, WALL_FACTOR * full_cpu_s)
             if lines is None:

@@ -43,6 +43,9 @@ WALL_FACTOR = 3.0
 ENDING_BUDGET = 0.6
 """Part of the shrinking budget for a case that meets a limit: each try costs until it is stopped."""
 
+BELIEF_MARGIN_S = 2.5
+"""Wall seconds kept for the last tries, so that a hang does not outlast its wall limit by much."""
+
 BELIEF_TRIES = 4
 """Suspects that are repeated before failures that never happen again are called unrepeatable."""
 
@@ -115,7 +118,7 @@ class Judging:
     def _run_tests(self, corpus: Corpus, batches: tuple[Batch, ...]) -> tuple[Finding, Replayed | None]:
         spec, source = corpus.worker_spec, self._submission.source
         with opened(self._engine.sandbox, launch_of(self._problem)) as session:
-            refusal = load_submission(session, spec, source)
+            refusal = load_submission(session, spec, source, self._problem.limits)
             if refusal is not None:
                 self._take_usage(session)
                 return refused(refusal), None
@@ -195,7 +198,7 @@ class Judging:
         chosen.sort(key=lambda pair: (pair[1].at, len(pair[0].line)))
         self._listen(Progress("confirm", 0, 1))
         with self._bench(oracle) as bench:
-            believer = self._believer(oracle, bench)
+            believer = self._believer(oracle, bench, self._options.shrink_budget_s)
             for suspect, _ in chosen[:BELIEF_TRIES]:
                 self._listen(Progress("shrink", 0, 1))
                 believed = believer.believe(suspect, verdict)
@@ -205,13 +208,17 @@ class Judging:
         return explain_unrepeated(oracle, suspect, outcome, len(failing))
 
     def _explain_ending(self, replayed: Replayed, failed: int) -> Finding:
-        """The worker met a limit or crashed: look for the case that does it."""
+        """The worker met a limit or crashed: look for the case that does it, while its wall time lasts."""
         ending, batch = replayed.ending, replayed.unanswered
         assert ending is not None and batch is not None
+        left_s = self._problem.limits.wall_s - self._usage.wall_s - BELIEF_MARGIN_S
+        budget_s = min(ENDING_BUDGET * self._options.shrink_budget_s, left_s)
+        if budget_s <= 0:
+            return Finding(ending.verdict, ending.message, None, failed + 1)
         oracle = self._engine.oracle(self._problem)
         self._listen(Progress("confirm", 0, 1))
         with self._bench(oracle) as bench:
-            found = self._believer(oracle, bench, ENDING_BUDGET).believe_ending(batch, ending.verdict)
+            found = self._believer(oracle, bench, budget_s).believe_ending(batch, ending.verdict)
         if found is None:
             return Finding(ending.verdict, ending.message, None, failed + 1)
         believed, owner = found
@@ -221,12 +228,11 @@ class Judging:
         from judge.generate.oracle import worker_spec
 
         spec = worker_spec(self._problem, oracle.tests)
-        return Bench(self._engine.sandbox, launch_of(self._problem), spec, self._submission.source)
+        return Bench(self._engine.sandbox, self._problem, spec, self._submission.source)
 
-    def _believer(self, oracle: Oracle, bench: Bench, part: float = 1.0) -> Believer:
+    def _believer(self, oracle: Oracle, bench: Bench, budget_s: float) -> Believer:
         from judge.belief import Believer
 
-        budget_s = part * self._options.shrink_budget_s
         return Believer(oracle, bench, budget_s, self._problem.limits.time_floor_s)
 
     def _explore(self, finding: Finding) -> Finding:

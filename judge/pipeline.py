@@ -16,7 +16,7 @@ from judge.errors import JudgeError, ProblemError, UsageError
 from judge.generate.corpus import Batch, Corpus, keep_corpus, keep_killers, load_corpus, load_killers
 from judge.judgement import Judgement
 from judge.judging import Judging
-from judge.replay import Bench, Refusal, launch_of
+from judge.replay import Bench, Refusal
 from judge.request import Cancelled, Listener, Options, Progress, Submission
 from judge.sandbox import Sandbox
 from judge.spec.problem import Problem
@@ -91,7 +91,7 @@ class Engine:
 
         oracle = self.oracle(problem)
         spec = worker_spec(problem, oracle.tests)
-        with Bench(self._sandbox, launch_of(problem), spec, submission.source) as bench:
+        with Bench(self._sandbox, problem, spec, submission.source) as bench:
             refusal = bench.load()
             if refusal is not None:
                 return refusal, []
@@ -142,7 +142,7 @@ class Engine:
         if found is None:
             from judge.belief import find_killers
 
-            found = find_killers(self.oracle(problem), self._sandbox, launch_of(problem), corpus, seed)
+            found = find_killers(self.oracle(problem), self._sandbox, corpus, seed)
             keep_killers(problem, seed, found)
         self._killers[key] = found
         return found

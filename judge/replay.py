@@ -16,17 +16,13 @@ from typing import Any
 from judge.errors import JudgeError
 from judge.generate.corpus import Batch, Corpus
 from judge.sandbox import Ending, Launch, Limits, Sandbox, Session, SessionEnded, Usage
-from judge.spec.problem import Problem
+from judge.spec.problem import Problem, ProblemLimits
 from judge.verdict import Verdict
 from judge.wire import Failure, WireError, from_json, to_message
 from judge.wire.cases import read_failure
 
 IN_FLIGHT = 2
 """Batches sent ahead: the worker computes while the judge compares."""
-
-LOAD_CPU_S = 10.0
-LOAD_WALL_S = 30.0
-"""Bounds of compiling and importing one submission."""
 
 
 SEND_CPU_S = 20.0
@@ -79,15 +75,21 @@ class Refusal:
     failure: Failure | None = None
 
 
-def load_submission(session: Session, spec: dict[str, Any], source: bytes) -> Refusal | None:
-    """Compile and import a submission in a fresh session; None when it is ready for cases."""
+def load_submission(
+    session: Session, spec: dict[str, Any], source: bytes, bounds: ProblemLimits
+) -> Refusal | None:
+    """Compile and import a submission in a fresh session; None when it is ready for cases.
+
+    Both together may take what the problem's tests always may: its CPU floor and its wall limit.
+    """
     try:
         session.send(to_message(("load", source, spec)))
         session.send(to_message(("start",)))
-        compiled: Any = from_json(session.receive(cpu_s=LOAD_CPU_S, wall_s=LOAD_WALL_S))
+        compiled: Any = from_json(session.receive(cpu_s=bounds.time_floor_s, wall_s=bounds.wall_s))
         if "ce" in compiled:
             return _compile_error(compiled["ce"])
-        started: Any = from_json(session.receive(cpu_s=LOAD_CPU_S, wall_s=LOAD_WALL_S))
+        cpu_s, wall_s = _left(Allowance(bounds.time_floor_s, bounds.wall_s), session.usage())
+        started: Any = from_json(session.receive(cpu_s=cpu_s, wall_s=wall_s))
         return _started(started)
     except SessionEnded as ended:
         return Refusal(ended.ending.verdict, f"while the file was being imported: {ended.ending.message}")
@@ -221,7 +223,10 @@ class ReferenceRun:
         try:
             source = self._problem.reference.read_bytes()
             with opened(self._sandbox, launch_of(self._problem)) as session:
-                if load_submission(session, self._corpus.worker_spec, source) is not None:
+                if (
+                    load_submission(session, self._corpus.worker_spec, source, self._problem.limits)
+                    is not None
+                ):
                     return
                 before_s = session.cpu_time_s()
                 done = replay(session, self._batches, len(self._corpus.properties))
@@ -239,9 +244,9 @@ class ReferenceRun:
 class Bench:
     """A fresh worker with the submission loaded, for running single cases; replaced when it ends."""
 
-    def __init__(self, sandbox: Sandbox, launch: Launch, spec: dict[str, Any], source: bytes) -> None:
+    def __init__(self, sandbox: Sandbox, problem: Problem, spec: dict[str, Any], source: bytes) -> None:
         self._sandbox = sandbox
-        self._launch = launch
+        self._problem = problem
         self._spec = spec
         self._source = source
         self._session: Session | None = None
@@ -268,8 +273,8 @@ class Bench:
         """Make sure that a worker with the submission is there; say why that cannot be."""
         if self._session is not None:
             return None
-        session = self._sandbox.open(self._launch)
-        refusal = load_submission(session, self._spec, self._source)
+        session = self._sandbox.open(launch_of(self._problem))
+        refusal = load_submission(session, self._spec, self._source, self._problem.limits)
         if refusal is None:
             self._session = session
             return None

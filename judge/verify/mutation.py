@@ -158,7 +158,7 @@ class _Trial:
 
     def _time_reference(self) -> float:
         with opened(self._engine.sandbox, launch_of(self._problem)) as session:
-            if load_submission(session, self._spec, self._problem.reference.read_bytes()) is not None:
+            if load_submission(session, self._spec, self._problem.reference.read_bytes(), self._problem.limits) is not None:
                 return 0.0
             before_s = session.cpu_time_s()
             try:
@@ -172,7 +172,7 @@ class _Trial:
     def run(self, source: bytes) -> Verdict:
         """Return how the first failing case of a source ends; AC when none fails."""
         with opened(self._engine.sandbox, launch_of(self._problem)) as session:
-            refusal = load_submission(session, self._spec, source)
+            refusal = load_submission(session, self._spec, source, self._problem.limits)
             if refusal is not None:
                 return refusal.verdict
             limit_s = session.cpu_time_s() + self._cpu_limit_s

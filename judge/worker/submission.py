@@ -52,6 +52,10 @@ class Submission:
         try:
             tree = compile(text, trace.FILE_NAME, "exec", 0x400, dont_inherit=True)  # PyCF_ONLY_AST
             self.lines = decode(text).splitlines()
+            if not declares_encoding(text):
+                text.decode(
+                    "utf-8"
+                )  # the compiler lets other bytes pass in comments; the interpreter does not
             found = offered.find_forbidden(tree, self.spec["forbid"])
             if found is not None:
                 return {
@@ -60,7 +64,11 @@ class Submission:
             self.code = compile(text, trace.FILE_NAME, "exec", dont_inherit=True)
         except SyntaxError as error:
             return {"ce": self._syntax(error)}
-        except (ValueError, UnicodeError, LookupError) as error:
+        except UnicodeDecodeError as error:
+            line = text.count(b"\n", 0, error.start) + 1
+            words = f"the file is not UTF-8 (byte 0x{text[error.start]:02x}); save it as UTF-8"
+            return {"ce": {"text": words, "line": line, "column": 0, "source": ""}}
+        except (ValueError, LookupError) as error:
             return {"ce": {"text": str(error)[:300], "line": 0, "column": 0, "source": ""}}
         except (RecursionError, MemoryError, OverflowError):
             words = "the source is nested too deeply for Python to compile"
@@ -177,6 +185,11 @@ class Submission:
 
     def _required(self) -> list:  # type: ignore[type-arg]
         return self.spec.get("required", self.spec["methods"])  # type: ignore[no-any-return]
+
+
+def declares_encoding(source: bytes) -> bool:
+    """Does one of the first two lines say which encoding the source has (PEP 263)?"""
+    return any(row.lstrip().startswith(b"#") and b"coding" in row for row in source.split(b"\n", 2)[:2])
 
 
 def decode(source: bytes) -> str:
