@@ -65,9 +65,9 @@ def count_ladder(
     top = min(largest, workload.largest)
     while n <= top and time.perf_counter() < until:
         rung = make_rung(oracle, workload, n, seed)
-        started = time.perf_counter()
+        before = bench.session.cpu_time_s()
         reply = _ask_at(bench, rung)
-        spent = time.perf_counter() - started
+        spent = bench.session.cpu_time_s() - before
         if "plain" in reply:
             return Counts((), (), (), (), (), 0, str(reply["plain"])[:200])
         rows.append((n, reply, rung.calls))

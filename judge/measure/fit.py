@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from judge.measure.classes import CONSTANT, EXPONENTIAL, LADDER, Growth
+from judge.measure.classes import CONSTANT, EXPONENTIAL, LADDER, LOG, Growth
 
 Points = Sequence[tuple[int, float]]
 
@@ -19,6 +19,10 @@ CLOSE_RESIDUAL = 0.02
 NOISY_RESIDUAL = 0.04
 CLOSE_FACTOR_NOISY = 2.0
 """Where no class fits well (random trees, few samples), the counts cannot tell near classes apart."""
+BAD_LOG = 0.06
+LEVEL = 1.2
+"""Tables that double start small and level off in a sawtooth: no logarithm where it fits worse than this
+and the last four rungs stay within this factor."""
 LAST_RUNGS = 9
 EXPONENTIAL_BELOW = 64
 """An exponential ladder ends before this size ..."""
@@ -100,4 +104,10 @@ def classify(points: Points) -> tuple[Growth, dict[Growth, Fit]]:
     best = min(fit.residual for fit in fits.values())
     factor = CLOSE_FACTOR_NOISY if best > NOISY_RESIDUAL else CLOSE_FACTOR
     bar = max(factor * best, CLOSE_RESIDUAL)
-    return next(growth for growth, fit in fits.items() if fit.residual <= bar), fits
+    found = next(growth for growth, fit in fits.items() if fit.residual <= bar)
+    top = values[-4:]
+    if max(top) <= min(top) * (1 + FLAT):
+        found = CONSTANT  # only the smallest sizes differ
+    if found == LOG and fits[LOG].residual > BAD_LOG and max(top) < LEVEL * min(top):
+        found = CONSTANT
+    return found, fits

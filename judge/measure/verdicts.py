@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from judge.measure.classes import CONSTANT, CUBE, EXPONENTIAL, LINEAR, SQUARE, Growth
+from judge.measure.classes import CONSTANT, CUBE, EXPONENTIAL, LADDER, LINEAR, SQUARE, Growth
 from judge.measure.counting import Counts
 from judge.measure.fit import Fit, classify, fit_growth, is_exponential, slope
 
@@ -32,7 +32,10 @@ SPIKE = 8.0
 """The costliest single call is this much dearer than the mean, or it is none."""
 CLEAR_LOG_RESIDUAL = 0.04
 CLEAR_FACTOR = 2.0
-"""An accusation needs the classes within the bound to fit this much worse than the best."""
+CLEAR_FACTOR_NEAR = 4.0
+"""An accusation needs the classes within the bound to fit this much worse than the best: near classes,
+which are less than a power of n apart, by more."""
+CONTRADICTED_RESIDUAL = 0.06
 
 SURE = 0.995
 LIKELY = 0.9
@@ -143,6 +146,9 @@ def _accuse(
         if not _is_a_logarithm(counts, fits[growth]):
             return Reading(growth, UNSURE, False, rho, "the counts rise, but not as a logarithm does")
         return Reading(growth, SURE, False, rho, "")
+    if _clock_contradicts(times, growth, allowed):
+        words = "the counts say more than the clock does"
+        return Reading(growth, UNSURE, False, rho, words)
     if _visible_share(counts, times) < VISIBLE_SHARE:
         words = "the growth that was counted does not show on the clock yet"
         return Reading(growth, UNSURE, False, rho, words)
@@ -162,7 +168,18 @@ def _clear(fits: dict[Growth, Fit], allowed: Growth) -> bool:
     beyond = [fit.residual for growth, fit in fits.items() if growth > allowed]
     if not within or not beyond:
         return bool(beyond)
-    return min(within) > max(CLEAR_FACTOR * min(beyond), 0.03)
+    best = next(growth for growth, fit in fits.items() if fit.residual == min(beyond))
+    factor = CLEAR_FACTOR if best.power >= allowed.power + 1 else CLEAR_FACTOR_NEAR
+    return min(within) > max(factor * min(beyond), 0.03)
+
+
+def _clock_contradicts(times: tuple[tuple[int, float], ...], growth: Growth, allowed: Growth) -> bool:
+    """Whether the times fit a class within the bound far better than the class that was counted."""
+    if len(times) < 4 or growth.exponential:
+        return False
+    counted = fit_growth(times, growth).residual
+    within = min(fit_growth(times, g).residual for g in LADDER if g <= allowed and not g.exponential)
+    return counted > CONTRADICTED_RESIDUAL and within < counted / 2
 
 
 def _visible_share(counts: Counts, times: tuple[tuple[int, float], ...]) -> float:
