@@ -52,7 +52,8 @@ def step_text(running: Running, now_s: float, page: Page) -> str:
     if step.kind == DISCUSSION:
         ask = page.wrap(printable(part.prompt))
         then = page.wrap("Speak, or write your answer down. `judge round next` then shows the checklist.")
-        body = f"{number}: {page.paint(printable(part.title), 'bold')}\n\n{ask}\n\n{then}"
+        head_line = page.paint(page.wrap(f"{number}: {printable(part.title)}"), "bold")
+        body = f"{head_line}\n\n{ask}\n\n{then}"
     else:
         follow = f", a follow-up to {step.after}" if step.after else ""
         body = (

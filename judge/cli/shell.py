@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from judge.cli.start import INTERRUPTED
 from judge.cli.terminal import complain, silence
 from judge.errors import JudgeError
 
@@ -46,8 +47,6 @@ _SECTIONS = (
     ("Write problems, judge many", ("new", "verify", "batch")),
     ("This machine", ("doctor", "sandbox", "completion")),
 )
-
-INTERRUPTED = 130
 
 
 class LazyGroup(click.Group):

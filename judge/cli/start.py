@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import sys
 
+INTERRUPTED = 130
 _JUDGING = ("submit", "test")
 _COLLECT_AFTER = 50_000
 """Allocations between collections of the youngest objects: imports allocate much and free nothing, and
@@ -19,11 +20,15 @@ def main() -> int:
     """Run the `judge` command on `sys.argv` and return its exit code."""
     gc.set_threshold(_COLLECT_AFTER, 20, 20)
     arguments = sys.argv[1:]
-    if judges(arguments):
-        _prestart()
-    from judge.cli.shell import run
+    try:
+        if judges(arguments):
+            _prestart()
+        from judge.cli.shell import run
 
-    return run(arguments)
+        return run(arguments)
+    except KeyboardInterrupt:  # so early, or so late, that nothing else caught it
+        sys.stderr.write("judge: interrupted\n")
+        return INTERRUPTED
 
 
 def judges(arguments: list[str]) -> bool:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import TextIO
 
+from judge.errors import JudgeError
 from judge.report.page import Page
 
 _NARROWEST = 40
@@ -92,12 +93,21 @@ def complain(text: str) -> None:
 
 
 def _write(stream: TextIO, text: str) -> bool:
-    """Write and flush; False where nobody can be told any more, and the exit code still counts."""
+    """Write and flush; False where the reader went away, and the exit code alone still counts.
+
+    Raises JudgeError where the answer cannot be written: a script must not take nothing for an answer.
+    """
     try:
         stream.write(text)
         stream.flush()
-    except (OSError, ValueError):  # the reader is gone, the disk is full, the stream is closed
+    except BrokenPipeError:
         silence(stream)
+        return False
+    except (OSError, ValueError) as error:
+        silence(stream)
+        if stream is sys.stdout:
+            reason = getattr(error, "strerror", None) or error
+            raise JudgeError(f"stdout: the answer cannot be written ({reason})") from None
         return False
     return True
 

@@ -243,3 +243,20 @@ def test_report_shows_an_earlier_judging_whole(desk):
     missing = desk.run("report", "zzzz")
     assert (missing.code, missing.out) == (5, "")
     assert json.loads(desk.run("history", "min-stack", "--json").out)["judgings"][0]["id"] == first["id"]
+
+
+def test_an_answer_that_cannot_be_written_is_an_error(desk):
+    """On a full device the command does not pretend to have answered."""
+    desk.solve("min-stack")
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
+        done = subprocess.run(
+            [str(desk.command), "submit", "min-stack", FAST, "--json"],
+            cwd=desk.folder,
+            env=desk.environment,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 3
+    assert done.stderr == "judge: stdout: the answer cannot be written (No space left on device)\n"

@@ -101,6 +101,24 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing_running(desk):
     assert gone(below)
 
 
+@pytest.mark.parametrize("delay_s", [0.01, 0.03, 0.06, 0.1, 0.2, 0.4])
+def test_ctrl_c_at_any_moment_is_no_traceback(desk, delay_s):
+    """However early or late Ctrl-C comes: no traceback from the judge, and nothing left running.
+
+    Only while Python itself starts, before the judge's first line, is the end Python's own.
+    """
+    desk.solve("min-stack")
+    screen = desk.screen("submit", "min-stack")
+    time.sleep(delay_s)
+    below = children_of(screen.process.pid)
+    screen.send("\x03")
+    code = screen.finish()
+    assert "judge/cli/shell.py" not in screen.text
+    assert "judge/pipeline.py" not in screen.text
+    assert code in (130, 0) or ("interrupted" not in screen.text and code in (1, -signal.SIGINT))
+    assert gone(below)
+
+
 def test_a_closed_terminal_leaves_nothing_running(desk):
     """SIGHUP, as when a terminal is closed, ends the judging and its boxes."""
     desk.solve("min-stack")
