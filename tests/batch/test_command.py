@@ -1,0 +1,166 @@
+"""`judge batch` on this machine, as a teacher runs it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as ET
+
+import pytest
+from batch.conftest import BROKEN, RAISES, RIGHT, WRONG, Desk
+
+
+def test_every_submission_gets_its_verdict(desk: Desk) -> None:
+    """Right and wrong ones, in one run: verdicts, exit 1, a table, and lines in the schema of submit."""
+    answer = desk.run(desk.samples([RIGHT, WRONG, BROKEN, RAISES]))
+    assert desk.verdicts() == {"s0": "AC", "s1": "WA", "s2": "CE", "s3": "RTE"}
+    assert answer.code == 1
+    assert "twice" in answer.out and "pass@1 0.250" in answer.out
+    wrong = desk.lines()[[line["id"] for line in desk.lines()].index("s1")]
+    assert wrong["schema"] == 1 and wrong["counterexample"]["code"] and wrong["resources"]["cpu_s"] > 0
+
+
+def test_all_accepted_is_exit_0(desk: Desk) -> None:
+    """Nothing wrong, nothing missing."""
+    answer = desk.run(desk.samples([RIGHT.format(1), RIGHT.format(2)]), "--json", "--jobs", "2")
+    assert answer.code == 0
+    summary = answer.summary()
+    assert summary["verdicts"] == {"AC": 2} and summary["judged"] == 2 and summary["pass_at"] == {"1": 1.0}
+
+
+def test_a_second_run_judges_only_what_is_missing(desk: Desk) -> None:
+    """Known verdicts are kept; a changed source, a new submission and another seed are judged."""
+    first = desk.samples([RIGHT, WRONG])
+    desk.run(first)
+    before = desk.output.read_bytes()
+    again = desk.run(first, "--json").summary()
+    assert (again["judged"], again["resumed"]) == (0, 2)
+    assert again["verdicts"] == {"WA": 1, "AC": 1}
+    assert desk.output.read_bytes() == before
+    more = desk.run(desk.samples([RIGHT, RIGHT, RIGHT.format("new")]), "--json").summary()
+    assert (more["judged"], more["resumed"]) == (2, 1)
+    seeded = desk.run(first, "--json", "--seed", "1").summary()
+    assert seeded["judged"] == 3
+
+
+def test_only_changed_looks_at_sources_alone(desk: Desk) -> None:
+    """With --only-changed another seed is no reason to judge the same source again."""
+    desk.run(desk.samples([RIGHT, WRONG]))
+    changed = desk.run(desk.samples([RIGHT, RIGHT]), "--only-changed", "--seed", "1", "--json").summary()
+    assert (changed["judged"], changed["resumed"]) == (1, 1)
+
+
+def test_stdin_and_stdout(desk: Desk) -> None:
+    """Without --output the lines go to stdout, and the table to stderr."""
+    desk.output = desk.folder / "-"
+    line = json.dumps({"task_id": "x/twice", "solution": RIGHT})
+    words = desk.words("-")
+    words[words.index("--output") + 1] = "-"
+    import subprocess
+
+    done = subprocess.run(
+        words,
+        input=line,
+        env=desk.environment,
+        cwd=desk.folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert json.loads(done.stdout)["id"] == "x/twice#0"
+    assert done.returncode == 0 and "1 judged" in done.stderr
+
+
+def test_bad_entries_are_told_and_the_rest_is_judged(desk: Desk) -> None:
+    """A broken line, an unknown problem and an id that was used: each has its line and reason, exit 1."""
+    path = desk.samples([RIGHT])
+    with path.open("a") as stream:
+        stream.write('{"id": "half\n')
+        stream.write(json.dumps({"id": "u", "problem": "twoce", "source": ""}) + "\n")
+        stream.write(json.dumps({"id": "s0", "problem": "twice", "source": WRONG}) + "\n")
+        stream.write(json.dumps({"id": "last", "problem": "twice", "source": RIGHT}) + "\n")
+    answer = desk.run(path, "--json")
+    assert desk.verdicts() == {"s0": "AC", "last": "AC"}
+    assert answer.code == 1
+    bad = {each["where"]: each["reason"] for each in answer.summary()["bad"]}
+    assert "is not JSON" in bad["in.jsonl:2"]
+    assert "did you mean twice" in bad["in.jsonl:3"]
+    assert "used before" in bad["in.jsonl:4"]
+    assert "in.jsonl:3: no problem 'twoce'" in answer.err
+
+
+def test_the_output_of_another_run_is_refused(desk: Desk) -> None:
+    """An output none of whose verdicts belong to the input is not mixed up with it."""
+    desk.run(desk.samples([RIGHT]))
+    before = desk.output.read_bytes()
+    other = desk.folder / "other.jsonl"
+    other.write_text(json.dumps({"id": "z", "problem": "twice", "source": RIGHT}))
+    answer = desk.run(other)
+    assert answer.code == 2 and "another run" in answer.err
+    assert desk.output.read_bytes() == before
+
+
+def test_fail_fast_stops_and_goes_on(desk: Desk) -> None:
+    """The first that is not accepted ends the run; the next run judges the rest."""
+    path = desk.samples([BROKEN, *(RIGHT.format(n) for n in range(40))])
+    answer = desk.run(path, "--fail-fast", "--jobs", "1")
+    assert answer.code == 1 and "stopped at the first" in answer.err
+    assert len(desk.lines()) < 41
+    assert desk.run(path).code == 1
+    assert len(desk.verdicts()) == 41
+
+
+def test_timeout_total_stops_and_goes_on(desk: Desk) -> None:
+    """After the time is over nothing new is judged, and what was is kept."""
+    path = desk.samples([RIGHT.format(n) for n in range(40)])
+    answer = desk.run(path, "--timeout-total", "0.05", "--jobs", "1")
+    assert answer.code == 1 and "--timeout-total" in answer.err
+    assert 0 < len(desk.verdicts()) < 40
+
+
+def test_a_folder_of_submissions(desk: Desk) -> None:
+    """A folder for each problem, any file names."""
+    (desk.folder / "class" / "twice").mkdir(parents=True)
+    (desk.folder / "class" / "twice" / "ada.py").write_text(RIGHT)
+    (desk.folder / "class" / "twice" / "bob.py").write_text(WRONG)
+    desk.run(desk.folder / "class")
+    assert desk.verdicts() == {"twice/ada.py": "AC", "twice/bob.py": "WA"}
+
+
+def test_walls_are_insisted_on(desk: Desk) -> None:
+    """Strangers' code does not run without walls unless that is said."""
+    path = desk.samples([RIGHT])
+    refused = desk.run(path, "--sandbox", "none")
+    assert refused.code == 3 and "--allow-unisolated" in refused.err and not desk.lines()
+    assert desk.run(path, "--sandbox", "none", "--allow-unisolated").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["--jobs", "2", "--local-cluster", "2"], "choose one"),
+        (["--report", "x"], "needs --format"),
+        (["--format", "gradescope"], "folder"),
+        (["--format", "junit", "--json"], "stdout"),
+        (["--jobs", "0"], "range"),
+    ],
+)
+def test_contradictions_are_usage_errors(desk: Desk, words: list[str], reason: str) -> None:
+    """What cannot be meant is said before anything runs."""
+    answer = desk.run(desk.samples([RIGHT]), *words)
+    assert answer.code == 2 and reason in answer.err and not desk.output.exists()
+
+
+def test_reports_in_other_formats(desk: Desk) -> None:
+    """One document for all on stdout or in a file, or one file for each submission in a folder."""
+    path = desk.samples([RIGHT, WRONG])
+    junit = desk.run(path, "--format", "junit")
+    suites = ET.fromstring(junit.out)
+    assert [suite.get("failures") for suite in suites] == ["0", "1"] or len(suites) == 2
+    desk.run(path, "--format", "csv", "--report", "table.csv")
+    rows = list(csv.DictReader(io.StringIO((desk.folder / "table.csv").read_text())))
+    assert {row["id"]: row["verdict"] for row in rows} == {"s0": "AC", "s1": "WA"}
+    desk.run(path, "--format", "gradescope", "--report", "grades")
+    scores = {p.stem: json.loads(p.read_text())["score"] for p in (desk.folder / "grades").iterdir()}
+    assert scores["s0"] == 100.0 and scores["s1"] < 100.0

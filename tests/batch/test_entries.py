@@ -1,0 +1,109 @@
+"""Inputs of a batch: every form, and everything that is wrong with a line."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from judge.batch import entries
+from judge.batch.entries import BadEntry, Entry, Input, read_lines
+from judge.errors import NothingToJudge
+
+
+def read(*records: object, base: Path = Path()) -> list[Entry | BadEntry]:
+    lines = [record if isinstance(record, bytes) else json.dumps(record).encode() for record in records]
+    return list(read_lines(io.BytesIO(b"\n".join(lines)), "in", base))
+
+
+def test_a_folder_names_problems_by_its_folders(tmp_path: Path) -> None:
+    """Every .py file of a folder named after a problem is an entry; its id is its path."""
+    for name in ("b/two.py", "a/one.py", "a/note.txt", "a/__init__.py", ".git/x.py"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    found = list(Input(tmp_path))
+    assert [(e.id, e.problem) for e in found if isinstance(e, Entry)] == [
+        ("a/one.py", "a"),
+        ("b/two.py", "b"),
+    ]
+    assert Input(tmp_path).count() == 2
+
+
+def test_a_file_outside_of_a_problem_is_told(tmp_path: Path) -> None:
+    """A file beside the problems' folders belongs to none."""
+    (tmp_path / "lost.py").write_text("x")
+    (bad,) = Input(tmp_path)
+    assert isinstance(bad, BadEntry) and bad.where == "lost.py" and "folder named" in bad.reason
+
+
+def test_lines_carry_sources_or_paths(tmp_path: Path) -> None:
+    """`path` is relative to the file that names it; whole numbers are ids too."""
+    (tmp_path / "x.py").write_bytes(b"\xff")
+    found = read(
+        {"id": 7, "problem": "p", "source": "é"}, {"id": "b", "problem": "p", "path": "x.py"}, base=tmp_path
+    )
+    assert found == [Entry("7", "p", "é".encode(), "", "in:1"), Entry("b", "p", b"\xff", "x.py", "in:2")]
+
+
+def test_samples_in_the_manner_of_evalplus_are_told_apart() -> None:
+    """Samples share their task's name; the last part of it is the problem, their order the id."""
+    found = read(*[{"task_id": "Interview/twice", "solution": str(n)} for n in range(2)])
+    assert [(e.id, e.problem) for e in found if isinstance(e, Entry)] == [
+        ("Interview/twice#0", "twice"),
+        ("Interview/twice#1", "twice"),
+    ]
+
+
+BAD = {
+    "half a line": (b'{"id": 1', "is not JSON"),
+    "a list": ([1], "not an object"),
+    "deep": (b"[" * 100_000, "is not JSON"),
+    "no problem": ({"id": 1, "source": ""}, "names no problem"),
+    "a problem that is a number": ({"id": 1, "problem": 3, "source": ""}, "names no problem"),
+    "no id": ({"problem": "p", "source": ""}, "`id`"),
+    "a true id": ({"id": True, "problem": "p", "source": ""}, "`id`"),
+    "nothing to judge": ({"id": 1, "problem": "p"}, "needs one of"),
+    "two sources": ({"id": 1, "problem": "p", "source": "", "path": "x"}, "needs one of"),
+    "a source that is a list": ({"id": 1, "problem": "p", "source": ["x"]}, "not a text"),
+    "a path that is a list": ({"id": 1, "problem": "p", "path": ["x"]}, "not a text"),
+    "no such file": ({"id": 1, "problem": "p", "path": "nowhere.py"}, "no such file"),
+    "a path with a zero": ({"id": 1, "problem": "p", "path": "a\0b"}, "no such file|cannot be read"),
+    "a folder": ({"id": 1, "problem": "p", "path": "."}, "not a regular file"),
+    "not text": (b"\xff\xfe", "is not JSON"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_broken_line_is_told_with_its_number(name: str) -> None:
+    """A line that cannot be judged gives its number and the reason, and the next one is read."""
+    import re
+
+    line, reason = BAD[name]
+    _, bad, after = read(
+        {"id": 0, "problem": "p", "source": ""}, line, {"id": 2, "problem": "p", "source": ""}
+    )
+    assert isinstance(bad, BadEntry) and bad.where == "in:2"
+    assert re.search(reason, bad.reason)
+    assert isinstance(after, Entry) and after.id == "2"
+
+
+def test_an_endless_line_takes_no_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line past the cap is skipped in pieces."""
+    monkeypatch.setattr(entries, "MAX_LINE_BYTES", 100)
+    bad, after = read(b"x" * 1000, {"id": 2, "problem": "p", "source": ""})
+    assert isinstance(bad, BadEntry) and "longer" in bad.reason
+    assert isinstance(after, Entry) and after.id == "2"
+
+
+def test_lone_surrogates_survive() -> None:
+    """A source that JSON can spell and UTF-8 cannot is an entry like any other."""
+    (entry,) = read(b'{"id": 1, "problem": "p", "source": "\\ud800"}')
+    assert isinstance(entry, Entry) and entry.source == b"\xed\xa0\x80"
+
+
+def test_an_input_that_is_not_there(tmp_path: Path) -> None:
+    """A missing input is nothing to judge."""
+    with pytest.raises(NothingToJudge):
+        Input(tmp_path / "nowhere")
