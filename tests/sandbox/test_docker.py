@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from attacks import MUST_FAIL, QUICK, ROOMY, SPEC, STILL_WORKS, attack_source, perform
+from .attacks import MUST_FAIL, QUICK, ROOMY, SPEC, STILL_WORKS, attack_source, perform
 
 from judge.errors import SandboxError
 from judge.sandbox import Launch, Limits

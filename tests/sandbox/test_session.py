@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from attacks import QUICK, SPEC, perform
+from .attacks import QUICK, SPEC, perform
 
 from judge.errors import SandboxError
 from judge.sandbox import Launch, Limits, SessionEnded
@@ -80,7 +80,7 @@ def test_limits_of_one_wait(full_sandbox: LocalSandbox) -> None:
         with pytest.raises(SessionEnded, match=words) as caught:
             session.receive(**bounds)
         assert caught.value.ending.verdict is Verdict.TLE
-        assert time.monotonic() - begin < 1.0
+        assert time.monotonic() - begin < 3.0
         with pytest.raises(SessionEnded, match=words):
             session.send(b"")
         session.close()

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from attacks import MUST_FAIL, QUICK, ROOMY, STILL_WORKS, attack_source, perform
+from .attacks import MUST_FAIL, QUICK, ROOMY, STILL_WORKS, attack_source, perform
 
 from judge.sandbox import Limits, Sandbox
 from judge.verdict import Verdict
