@@ -18,17 +18,6 @@ if TYPE_CHECKING:
     from judge.verify.report import Check, Report
 
 _INVALID_FOLDER = 4
-_COLUMNS = (
-    "folder",
-    "cases",
-    "statement",
-    "workloads",
-    "accepted",
-    "starter",
-    "wrong",
-    "stability",
-    "mutation",
-)
 
 
 @command("verify")
@@ -40,6 +29,9 @@ _COLUMNS = (
     default=1,
     show_default=True,
     help="Judge everything with so many seeds.",
+)
+@click.option(
+    "--only", metavar="CHECK", multiple=True, help="Only this check: cases, wrong, ...; repeatable."
 )
 @click.option("--no-mutation", is_flag=True, help="Skip the mutants.")
 @click.option("--no-complexity", is_flag=True, help="Skip measuring; cx_ files must then be right.")
@@ -58,6 +50,7 @@ def verify_command(
     slugs: tuple[str, ...],
     every: bool,
     seeds: int,
+    only: tuple[str, ...],
     no_mutation: bool,
     no_complexity: bool,
     fresh: bool,
@@ -72,10 +65,13 @@ def verify_command(
     judge verify --all            all of them; what did not change since is not done again
     """
     from judge.pipeline import Engine
-    from judge.verify.gate import Demands
+    from judge.verify.gate import CHECKS, Demands
 
     chosen = _chosen(place, slugs, every)
-    demands = Demands(seeds, not no_complexity, not no_mutation, fresh)
+    for name in only:
+        if name not in CHECKS:
+            raise UsageError(f"there is no check {name!r}; there are {', '.join(CHECKS)}")
+    demands = Demands(seeds, not no_complexity, not no_mutation, fresh, frozenset(only))
     reports = []
     with LiveLine(place.terminal.aside_page) as live, Engine(sandbox) as engine:
         for slug in chosen:
@@ -138,8 +134,9 @@ def _fault_lines(report: Report, page: Page) -> list[str]:
 def _text(reports: list[Report], page: Page, *, verbose: bool) -> str:
     from judge.report.table import table
     from judge.report.units import count, seconds
+    from judge.verify.gate import CHECKS
 
-    shown = [name for name in _COLUMNS if any(_find(report, name) for report in reports)]
+    shown = [name for name in CHECKS if any(_find(report, name) for report in reports)]
     rows = [
         [
             report.slug,

@@ -132,9 +132,11 @@ TODO(author): the idea and its complexity in a few sentences; this file is shown
 class Solution:
     def @FUNCTION@(self, nums: list[int]) -> int:
         best = run = 0
-        for at, number in enumerate(nums):
-            run = run + 1 if at > 0 and nums[at - 1] == number else 1
+        before = None
+        for number in nums:
+            run = run + 1 if number == before else 1
             best = max(best, run)
+            before = number
         return best
 '''
 

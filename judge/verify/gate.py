@@ -25,6 +25,19 @@ from judge.verify.workloads import check_workloads
 
 FEWEST_EXAMPLES = 2
 
+CHECKS = (
+    "folder",
+    "cases",
+    "statement",
+    "workloads",
+    "accepted",
+    "starter",
+    "wrong",
+    "stability",
+    "mutation",
+)
+"""Every check, in the order in which they are made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Demands:
@@ -36,6 +49,8 @@ class Demands:
     mutation: bool = True
     fresh: bool = False
     """Look at everything again, also what was found in order before."""
+    only: frozenset[str] = frozenset()
+    """Names of the checks to make; empty: all."""
 
 
 def verify_problem(engine: Engine, problem: Problem, demands: Demands, listen: Listener) -> Report:
@@ -44,10 +59,12 @@ def verify_problem(engine: Engine, problem: Problem, demands: Demands, listen: L
     gate = _Gate(engine, problem, demands, listen)
     checks: list[Check] = []
     for step in gate.steps():
+        name = step.__name__.removeprefix("check_")
+        if demands.only and name not in demands.only:
+            continue
         try:
             checks.append(step())
         except (ProblemError, UsageError) as error:
-            name = step.__name__.removeprefix("check_")
             checks.append(Check(name, "invalid", (" ".join(str(error).split()),)))
             if name == "cases":
                 break  # without cases nothing can be judged

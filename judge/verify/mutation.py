@@ -158,7 +158,12 @@ class _Trial:
 
     def _time_reference(self) -> float:
         with opened(self._engine.sandbox, launch_of(self._problem)) as session:
-            if load_submission(session, self._spec, self._problem.reference.read_bytes(), self._problem.limits) is not None:
+            if (
+                load_submission(
+                    session, self._spec, self._problem.reference.read_bytes(), self._problem.limits
+                )
+                is not None
+            ):
                 return 0.0
             before_s = session.cpu_time_s()
             try:
