@@ -1,8 +1,11 @@
-"""Buckets of pairs; the bucket comes from the upper bits of the key times a constant.
+"""Buckets of pairs; the bucket comes from the upper bits of the scrambled key.
 
-The product with an odd constant near 2^64 divided by the golden ratio carries every bit of the key into its upper
-bits (Fibonacci hashing: Knuth, The Art of Computer Programming, volume 3, section 6.4), so keys that are equal in
-their low bits do not meet in one bucket. There are never more pairs than buckets: a bucket holds one pair or fewer
+Multiplying by an odd constant near 2^64 divided by the golden ratio carries every bit of the key into the upper bits
+(Fibonacci hashing: Knuth, The Art of Computer Programming, volume 3, section 6.4). That is done twice, with the upper
+half folded into the lower in between, so that keys in equal steps do not end in equal steps. Keys that are equal in their
+low bits do not meet in one bucket.
+
+There are never more pairs than buckets: a bucket holds one pair or fewer
 on average, and put, get and remove are expected O(1). Growing doubles the buckets and places every pair anew: O(n), once
 for every n new keys, so O(1) amortised.
 """
@@ -43,7 +46,9 @@ class MyHashMap:
                 return
 
     def _bucket(self, key):
-        return self._buckets[(key * GOLDEN & MASK) >> (64 - self._bits)]
+        mixed = key * GOLDEN & MASK
+        mixed = (mixed ^ mixed >> 32) * GOLDEN & MASK
+        return self._buckets[mixed >> (64 - self._bits)]
 
     def _grow(self):
         pairs = [pair for bucket in self._buckets for pair in bucket]
