@@ -1,4 +1,4 @@
-"""The gate: a sound folder passes, and each way to be unsound is one line that says what, where and the repair."""
+"""The gate: a sound folder passes; each way to be unsound is one line: what, where and the repair."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ def test_operator_makes_the_change(source: str, change: str) -> None:
     ],
 )
 def test_what_no_test_could_see_is_left_alone(source: str) -> None:
-    """Printing, docstrings, annotations, slots, representations, imports, scripts and assertions have no mutants."""
+    """Printing, docstrings, annotations, slots, imports, scripts and assertions have no mutants."""
     assert changes(source) == set()
 
 
@@ -64,8 +64,8 @@ def test_same_bytecode_is_no_mutant() -> None:
 def test_every_mutant_compiles_and_differs() -> None:
     """Whatever is offered is a program, each text once, each different from the original."""
     source = (
-        "class S:\n    def f(self, items, k=2):\n        best = None\n        for at, x in enumerate(items):\n"
-        "            if x % k == 0 and (best is None or x > best):\n                best = x\n"
+        "class S:\n    def f(self, items, k=2):\n        best = None\n        for at, x in enumerate(items):"
+        "\n            if x % k == 0 and (best is None or x > best):\n                best = x\n"
         "            elif not x:\n                continue\n        return best if best is not None else -1\n"
     )
     mutants = make_mutants(source)
