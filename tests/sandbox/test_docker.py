@@ -14,12 +14,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from .attacks import MUST_FAIL, QUICK, ROOMY, SPEC, STILL_WORKS, attack_source, perform
 
 from judge.errors import SandboxError
 from judge.sandbox import Launch, Limits
 from judge.verdict import Verdict
 from judge.wire.frames import to_message
+
+from .attacks import MUST_FAIL, QUICK, ROOMY, SPEC, STILL_WORKS, attack_source, perform
 
 REPO = str(Path(__file__).resolve().parents[2])
 

@@ -10,7 +10,6 @@ import time
 from pathlib import Path
 
 import pytest
-from .attacks import QUICK, SPEC, perform
 
 from judge.errors import SandboxError
 from judge.sandbox import Launch, Limits, SessionEnded
@@ -18,6 +17,8 @@ from judge.sandbox.local import LocalBackend, LocalSandbox
 from judge.sandbox.none import NoneBackend
 from judge.verdict import Verdict
 from judge.wire.frames import to_message
+
+from .attacks import QUICK, SPEC, perform
 
 REPO = Path(__file__).resolve().parents[2]
 

@@ -7,10 +7,11 @@ import os
 from pathlib import Path
 
 import pytest
-from .attacks import MUST_FAIL, QUICK, ROOMY, STILL_WORKS, attack_source, perform
 
 from judge.sandbox import Limits, Sandbox
 from judge.verdict import Verdict
+
+from .attacks import MUST_FAIL, QUICK, ROOMY, STILL_WORKS, attack_source, perform
 
 REPO = str(Path(__file__).resolve().parents[2])
 GOOD = "print('well')"
