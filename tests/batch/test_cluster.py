@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from batch.conftest import BROKEN, KILLS, RIGHT, Desk, expected, many, wait_for
 
 import judge
+
+from .conftest import BROKEN, KILLS, RIGHT, Desk, expected, many, wait_for
 
 pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
 

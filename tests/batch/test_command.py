@@ -8,7 +8,8 @@ import json
 import xml.etree.ElementTree as ET
 
 import pytest
-from batch.conftest import BROKEN, RAISES, RIGHT, WRONG, Desk
+
+from .conftest import BROKEN, RAISES, RIGHT, WRONG, Desk
 
 
 def test_every_submission_gets_its_verdict(desk: Desk) -> None:

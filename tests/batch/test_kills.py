@@ -8,7 +8,8 @@ import signal
 import time
 
 import pytest
-from batch.conftest import BROKEN, KILLS, RIGHT, Desk, expected, many, wait_for, workers_of
+
+from .conftest import BROKEN, KILLS, RIGHT, Desk, expected, many, wait_for, workers_of
 
 
 def test_a_worker_that_is_killed_loses_nothing(desk: Desk) -> None:
