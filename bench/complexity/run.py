@@ -27,7 +27,7 @@ from judge.generate.oracle import Oracle
 from judge.measure.classes import LADDER, growth_of
 from judge.measure.noise import measure_noise
 from judge.measure.opening import opener
-from judge.measure.rungs import Bench, choose_core
+from judge.measure.rungs import Bench, Patience, choose_core
 from judge.measure.shape import Failed, ShapeMeter
 from judge.measure.submission import measure_operation
 from judge.sandbox.choose import choose
@@ -74,12 +74,16 @@ def judge_solution(box: Any, family: Family, name: str, truths: dict[str, str], 
         for kind, bound_text in (("fair", truth), ("strict", below(truth))):
             if kind == "strict" and truth == "O(1)":
                 continue
-            with Bench(opened, source, core) as counted, Bench(opened, source, core) as timed:
+            patience = Patience()
+            with (
+                Bench(opened, source, core, patience) as counted,
+                Bench(opened, source, core, patience) as timed,
+            ):
                 meter = ShapeMeter(oracle, counted, timed, Unchecked(), 0)  # type: ignore[arg-type]
                 started = time.perf_counter()
                 bound = Bound(operation, bound_text, amortized=True)
                 try:
-                    cost = measure_operation(meter, bound, shapes, lines, started + OPERATION_BUDGET_S)
+                    cost = measure_operation(meter, bound, shapes, lines, patience.now() + OPERATION_BUDGET_S)
                     found = (cost.measured, cost.status, cost.confidence, cost.points, cost.reason, cost.line)
                 except Failed as failed:
                     found = ("", "failed", 0.0, (), failed.failure.message, 0)
@@ -163,6 +167,7 @@ def main() -> int:
     parser.add_argument("--loaded", action="store_true", help="a busy loop on every other core")
     parser.add_argument("--big-o", action="store_true", help="fit the same operations with big_O")
     parser.add_argument("--only", default="", help="solutions whose name contains this")
+    parser.add_argument("--part", default="1/1", help="2/3: the second third of the solutions")
     parser.add_argument("--sandbox", default="local")
     parser.add_argument("--name", default="")
     options = parser.parse_args()
@@ -174,6 +179,8 @@ def main() -> int:
         for name, entry in manifest.items()
         if options.set in ("all", entry["set"]) and options.only in name
     }
+    part, parts = (int(text) for text in options.part.split("/"))
+    chosen = dict(list(chosen.items())[part - 1 :: parts])
     burners = [
         multiprocessing.Process(target=_burn, daemon=True)
         for _ in range(max(1, (os.cpu_count() or 2) - 1) if options.loaded else 0)
@@ -181,6 +188,10 @@ def main() -> int:
     for burner in burners:
         burner.start()
     rows: list[dict[str, Any]] = []
+    stamp = options.name or f"complexity-{options.set}-{'loaded' if options.loaded else 'idle'}"
+    RESULTS.mkdir(exist_ok=True)
+    partial = RESULTS / f"{stamp}.partial.jsonl"
+    partial.unlink(missing_ok=True)
     started = time.time()
     try:
         with choose(options.sandbox).start() as box:
@@ -199,6 +210,8 @@ def main() -> int:
                                 flush=True,
                             )
                     rows += found
+                    with partial.open("a") as stream:
+                        stream.writelines(json.dumps(row) + "\n" for row in found)
                     if sys.stderr.isatty():
                         print(f"{at + 1}/{len(chosen)} {name}", file=sys.stderr)
             if options.big_o:
@@ -219,8 +232,7 @@ def main() -> int:
         print(f"\nbig_O on the same {len(fitted)} operations: exact "
               f"{sum(r['big_o'] == r['truth'] for r in fitted) / max(1, len(fitted)):.1%}, too slow a class "
               f"{sum(r.get('big_o_above', False) for r in fitted) / max(1, len(fitted)):.1%}")  # fmt: skip
-    RESULTS.mkdir(exist_ok=True)
-    stamp = options.name or f"complexity-{options.set}-{'loaded' if options.loaded else 'idle'}"
+    partial.unlink(missing_ok=True)
     document = {
         "format": 1,
         "seconds": round(time.time() - started, 1),

@@ -8,7 +8,6 @@ before it, is affordable: a quadratic operation ends its own ladder.
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -109,7 +108,7 @@ def time_ladder(
     try:
         planned = list(sizes)
         for n in planned:
-            if time.perf_counter() > until and len(standing) >= 3:
+            if bench.now() > until and len(standing) >= 3:
                 stopped = "the time budget was spent"
                 break
             stopped = _too_dear(history, n, effort)
@@ -120,7 +119,7 @@ def time_ladder(
                 n = next((m for m in _between(history, n) if not _too_dear(history, m, effort)), 0)
                 if not n:
                     break
-            started = time.perf_counter()
+            started = bench.now()
             most = _affordable_calls(history, n, effort)
             rung = make_rung(oracle, workload, n, seed)
             if not rung.keeps_size:
@@ -132,7 +131,7 @@ def time_ladder(
             history.append((n, one[1], one[2]))
             if one[0] is not None:
                 standing.append(one[0])
-            if time.perf_counter() - started > 4 * effort.longest_build_s:
+            if bench.now() - started > 4 * effort.longest_build_s:
                 stopped = "building the next size would take too long"
                 break
         _visit(bench, standing, effort, until)
@@ -196,9 +195,9 @@ def _stand(
 ) -> tuple[_Standing | None, float, float]:
     """Build a rung and probe it; return it (None if too short to time), s per call, s of the build."""
     try:
-        started = time.perf_counter()
+        started = bench.now()
         bench.ask("measure.build", slot, rung.form)
-        build_s = time.perf_counter() - started
+        build_s = bench.now() - started
         one = _Standing(rung, slot, 1, 1, window)
         bench.ask("measure.fill", slot, 1)
         cold = _run(bench, one)[0]
@@ -209,9 +208,9 @@ def _stand(
         if window < rung.calls:
             one.samples.append((cold, 0.0))
         if cold < effort.longest_batch_s / 4:
-            started = time.perf_counter()
+            started = bench.now()
             _restore(bench, one)
-            one.restore_s = time.perf_counter() - started
+            one.restore_s = bench.now() - started
             build_s = max(build_s, one.restore_s)
             again = _run(bench, one)
             warm = min(cold, again[0])
@@ -283,7 +282,7 @@ def _visit(bench: Bench, standing: list[_Standing], effort: Effort, until: float
     for turn in range(effort.rounds):
         for one in standing if turn % 2 == 0 else standing[::-1]:
             for at in range(effort.batches):
-                late = time.perf_counter() > until and len(one.samples) >= 2
+                late = bench.now() > until and len(one.samples) >= 2
                 long = one.samples and one.samples[-1][0] > effort.longest_batch_s / 4 and at
                 spent = one.restore_s + (one.samples[-1][0] if one.samples else 0.0)
                 dear = spent > DEAR_VISIT_S and (at or turn > 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,7 +62,7 @@ def count_ladder(
     rows: list[tuple[int, dict[str, Any], int]] = []
     n = max(workload.smallest, min(FIRST, workload.largest))
     top = min(largest, workload.largest)
-    while n <= top and time.perf_counter() < until:
+    while n <= top and bench.now() < until:
         rung = make_rung(oracle, workload, n, seed)
         before = bench.session.cpu_time_s()
         reply = _ask_at(bench, rung)

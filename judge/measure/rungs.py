@@ -23,6 +23,8 @@ from judge.wire.cases import CONSTRUCT
 OpenSession = Callable[[bytes], Session]
 """Opens a worker with this source loaded and started."""
 
+MOST_WALL_FACTOR = 4.0
+"""A budget lasts at most this much longer on the wall clock."""
 SHORT_CYCLE = 8
 """Calls of a batch that are repeated on one state as often as a clock needs."""
 LONGEST_WAIT_CPU_S = 4.0
@@ -102,10 +104,32 @@ def make_rung(oracle: Oracle, workload: Workload, n: int, seed: int) -> Rung:
     return Rung(n, form, keeps, undo, functional)
 
 
-class Bench:
-    """One submission's worker for measuring; `restart` gives a fresh one."""
+class Patience:
+    """The clock that budgets run on: CPU seconds of this thread and of the workers.
 
-    def __init__(self, open_session: OpenSession, source: bytes, core: int | None) -> None:
+    On a loaded machine a budget of wall time would end before anything was measured; wall time still
+    counts for a part, so that no judging waits for ever.
+    """
+
+    def __init__(self) -> None:
+        self._cpu_s, self._wall_s = time.thread_time(), time.perf_counter()
+        self.benches: list[Bench] = []
+
+    def now(self) -> float:
+        """Return the seconds that count as spent."""
+        workers = sum(bench.spent_s() for bench in self.benches)
+        cpu = time.thread_time() - self._cpu_s + workers
+        return max(cpu, (time.perf_counter() - self._wall_s) / MOST_WALL_FACTOR)
+
+
+class Bench:
+    """One submission's worker for measuring; after `close` the next question opens a fresh one."""
+
+    def __init__(
+        self, open_session: OpenSession, source: bytes, core: int | None, patience: Patience | None = None
+    ) -> None:
+        self.patience = patience or Patience()
+        self.patience.benches.append(self)
         self._open, self._source, self._core = open_session, source, core
         self._session: Session | None = None
         self._spent_before = 0.0
@@ -131,13 +155,17 @@ class Bench:
 
     def close(self) -> None:
         if self._session is not None:
-            self._spent_before += self._session.usage().cpu_s
+            self._spent_before += self._session.cpu_time_s()
             self._session.close()
             self._session = None
 
+    def now(self) -> float:
+        """Return the seconds that were spent of the budget; see Patience."""
+        return self.patience.now()
+
     def spent_s(self) -> float:
         """CPU seconds of all workers of this bench so far."""
-        now = self._session.usage().cpu_s if self._session is not None else 0.0
+        now = self._session.cpu_time_s() if self._session is not None else 0.0
         return self._spent_before + now
 
     def ask(self, *message: object, cpu_s: float = LONGEST_WAIT_CPU_S) -> dict[str, Any]:

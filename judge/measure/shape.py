@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, replace
 
 from judge.authoring.workload import Workload, WorkloadError
@@ -92,7 +91,7 @@ class ShapeMeter:
         """Time the shape, longer where a quick look is not enough. Raises Failed, ProblemError."""
         quick = self._timed_with(shape, QUICK, until)
         evidence = Evidence(quick.counts, quick.times, False, shape.amortized)
-        if needs_longer_look(quick.reading, evidence, shape.allowed) and time.perf_counter() < until:
+        if needs_longer_look(quick.reading, evidence, shape.allowed) and self._timed.now() < until:
             return self._timed_with(shape, THOROUGH, until)
         return quick
 
@@ -100,7 +99,7 @@ class ShapeMeter:
         """Measure an accused shape again in fresh workers; doubt it unless it is accused again."""
         self._counted.close()
         self._timed.close()
-        ends = max(until, time.perf_counter() + 1.0)
+        ends = max(until, self._timed.now() + 1.0)
         effort = THOROUGH if shape.reading.hidden else QUICK
         counted = self.count(shape.workload, shape.allowed, shape.amortized, ends)
         again = self._timed_with(counted, effort, ends)

@@ -30,7 +30,7 @@ from judge.measure.measurement import (
 )
 from judge.measure.noise import measure_noise, noise_words
 from judge.measure.opening import opener
-from judge.measure.rungs import Bench, choose_core
+from judge.measure.rungs import Bench, Patience, choose_core
 from judge.measure.shape import Failed, Shape, ShapeMeter
 from judge.measure.space import measure_space
 from judge.measure.verdicts import SURE
@@ -60,7 +60,8 @@ def measure_submission(
     problem = oracle.problem
     workloads = load_workloads(problem)
     started = time.perf_counter()
-    until = started + budget.submission_s
+    patience = Patience()
+    until = patience.now() + budget.submission_s
     noise = measure_noise()
     core = choose_core()
     opened = opener(sandbox, oracle)
@@ -68,8 +69,8 @@ def measure_submission(
     space: tuple[OperationCost, ...] = ()
     failure: LargeFailure | None = None
     with (
-        Bench(opened, source, core) as counted,
-        Bench(opened, source, core) as timed,
+        Bench(opened, source, core, patience) as counted,
+        Bench(opened, source, core, patience) as timed,
         Bench(opened, problem.reference.read_bytes(), core) as reference,
     ):
         answers = Answers(oracle, reference, seed)
@@ -78,7 +79,7 @@ def measure_submission(
         for at, bound in enumerate(problem.bounds):
             if progress is not None:
                 progress(at, len(problem.bounds), bound.operation)
-            now = time.perf_counter()
+            now = patience.now()
             share = max(0.3, (until - now) / (len(problem.bounds) - at) * 1.5)
             ends = min(now + min(budget.operation_s, share), until + 0.2)
             shapes = tuple(w for w in workloads if w.operation == bound.operation)
