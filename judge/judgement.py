@@ -59,8 +59,6 @@ class OperationCost:
     confidence: float
     points: tuple[tuple[int, float], ...] = ()
     """(n, seconds per call), or (n, bytes) for space."""
-    spread: tuple[tuple[float, float], ...] = ()
-    """For each point the low and high end of what was measured there; empty where that is not known."""
     amortized: bool = False
     shape: str = ""
     """The worst shape of the workload, in the author's words."""
@@ -72,6 +70,8 @@ class OperationCost:
     """Why that line."""
     reason: str = ""
     """Why the answer is inconclusive or missing, and what would help."""
+    spread: tuple[tuple[float, float], ...] = ()
+    """For each point the low and high end of what was measured there; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

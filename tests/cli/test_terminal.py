@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import termios
 import time
 from pathlib import Path
 
@@ -57,6 +58,11 @@ def alive(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def lined(terminal: int) -> bool:
+    """Whether a terminal hands over whole lines, as a shell leaves it."""
+    return bool(termios.tcgetattr(terminal)[3] & termios.ICANON)
 
 
 def gone(pids: set[int], within_s: float = 5.0) -> bool:
@@ -140,9 +146,23 @@ def test_watch_judges_each_save(desk):
     path.write_bytes((desk.folder / "reference/min-stack/solution.py").read_bytes())
     shown = screen.expect("measuring how the cost grows", "AC, accepted", "q quit")
     assert shown.index("measuring how") < shown.index("AC, accepted")
+    assert not lined(screen.master)
     screen.send("q")
     assert screen.finish() == 0
     assert gone(below)
+    assert lined(screen.master)
+
+
+def test_ctrl_c_ends_watch_and_gives_the_terminal_back(desk):
+    """Ctrl-C while a judging runs: 130, nothing left running, and the terminal reads lines again."""
+    desk.solve("min-stack")
+    screen = desk.screen("watch", "min-stack")
+    screen.expect("measuring how the cost grows")
+    below = children_of(screen.process.pid)
+    screen.send("\x03")
+    assert screen.finish() == 130
+    assert gone(below)
+    assert lined(screen.master)
 
 
 def test_watch_drops_a_judging_that_a_newer_save_made_stale(desk):
