@@ -3,10 +3,9 @@
 from judge.authoring import ascending, descending, equal_values, shuffled, stage, workload
 
 SHAPES = {
-    "descending pushes": lambda n, rng: descending(n),
-    "ascending pushes": lambda n, rng: ascending(n),
-    "equal pushes": lambda n, rng: equal_values(n),
-    "pushes in random order": shuffled,
+    "descending pushes": descending,
+    "ascending pushes": ascending,
+    "equal pushes": equal_values,
 }
 
 
@@ -16,18 +15,18 @@ def pushes(values):
 
 def declare(shape, values_of):
     @workload("push", shape=shape)
-    def _(n, rng):
-        made = pushes(values_of(n, rng))
+    def _(n):
+        made = pushes(values_of(n))
         return stage(build=made, timed=made, undo=[("pop",)] * n)
 
     @workload("pop", shape=shape)
-    def _(n, rng):
-        made = pushes(values_of(n, rng))
+    def _(n):
+        made = pushes(values_of(n))
         return stage(build=made, timed=[("pop",)] * n, undo=made)
 
     @workload("popMax", shape=shape)
-    def _(n, rng):
-        made = pushes(values_of(n, rng))
+    def _(n):
+        made = pushes(values_of(n))
         return stage(build=made, timed=[("popMax",)] * n, undo=made)
 
 
