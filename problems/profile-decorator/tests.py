@@ -217,6 +217,8 @@ def observe_generator(values, sent, ending):
             return received
         finally:
             ended.append(True)
+            if ending == "stumbles":
+                raise KeyError("while it ends")
 
     wrapper = profile(original)
     generator = wrapper(values)
@@ -228,7 +230,9 @@ def observe_generator(values, sent, ending):
             seen.append(next(generator) if item is None else generator.send(item))
         if ending == "thrown":
             generator.throw(ValueError("thrown in"))
-        if ending != "closed":
+        if ending in ("closed", "stumbles"):
+            generator.close()
+        else:
             for value in generator:
                 seen.append(value)
             how = "exhausted"
@@ -236,7 +240,6 @@ def observe_generator(values, sent, ending):
         how = ["returned", stop.value]
     except (KeyError, ValueError) as error:
         how = [type(error).__name__, error.args[0]]
-    generator.close()
     return [seen, how, calls, wrapper.calls, ended]
 
 
@@ -336,7 +339,9 @@ def generator(values, sent, ending):
     """The same generator, not decorated: its consumer gets `sent`, then what `ending` says."""
     seen, sends = values[: len(sent) + 1], list(sent)
     calls = [0] * (1 + min(len(sent), len(values)))
-    if len(values) <= len(sent):
+    if ending == "stumbles":
+        how = ["KeyError", "while it ends"]
+    elif len(values) <= len(sent):
         how = ["KeyError", "at the end"] if ending == "raises" else ["returned", sends[: len(values)]]
     elif ending == "thrown":
         how = ["ValueError", "thrown in"]
@@ -371,7 +376,7 @@ MODELS = {
     "observe_generator_peaks": generator_peaks,
 }  # fmt: skip
 ARGUMENTS = (2, 2, 1, 2, 1, 2, 5, 1, 2, 2, 3, 1, 3, 4)
-ENDINGS = ("exhausted", "raises", "thrown", "closed")
+ENDINGS = ("exhausted", "raises", "thrown", "closed", "stumbles")
 ERRORS = ("return", "return", "ValueError", "KeyError", "StopIteration", "KeyboardInterrupt", "SystemExit")
 
 

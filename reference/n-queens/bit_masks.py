@@ -5,8 +5,7 @@ from collections.abc import Iterator
 def placements(n: int, columns: int = 0, left: int = 0, right: int = 0) -> Iterator[list[int]]:
     full = (1 << n) - 1
     if columns == full:
-        yield []
-        return
+        yield []  # and no column is left to try
     attacked = columns | left | right
     for column in range(n):
         bit = 1 << column

@@ -1,7 +1,7 @@
 # Two positions in s, and with each what is left of the folded character that was read there.
 def isPalindrome(s: str) -> bool:
-    i, j = 0, len(s)
-    left = right = ""
+    i, left = 0, ""
+    j, right = len(s), ""
     while True:
         while not left and i < len(s):
             left = what_counts(s[i])

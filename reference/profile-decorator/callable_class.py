@@ -45,10 +45,6 @@ class profile:
                         return stop.value
                 try:
                     resume, value = generator.send, (yield item)
-                except GeneratorExit:
-                    with self.step(seconds):
-                        generator.close()
-                    raise
                 except BaseException as error:
                     resume, value = generator.throw, error
         finally:
@@ -61,7 +57,7 @@ class profile:
             tracemalloc.start()
         self.look()
         tracemalloc.reset_peak()
-        base = tracemalloc.get_traced_memory()[0]
+        base, _ = tracemalloc.get_traced_memory()
         self.highest_of_open_calls.append(base)
         begin = time.perf_counter()
         try:

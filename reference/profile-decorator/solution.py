@@ -23,7 +23,7 @@ def profile(function):
         wrapper.calls += 1
         wrapper.last_seconds = span.seconds
         wrapper.total_seconds += span.seconds
-        wrapper.peak_bytes = max(wrapper.peak_bytes, span.peak)
+        wrapper.peak_bytes = max([wrapper.peak_bytes, *span.peaks])
 
     @functools.wraps(function)
     def call(*args, **kwargs):
@@ -50,11 +50,11 @@ def profile(function):
 
 
 class _Span:
-    """Adds up the seconds, and keeps the largest peak, of the times that it is entered."""
+    """Adds up the seconds, and keeps the peaks, of the times that it is entered."""
 
     def __init__(self):
         self.seconds = 0.0
-        self.peak = 0
+        self.peaks = []
 
     def __enter__(self):
         self._starts_tracing = not tracemalloc.is_tracing()
@@ -70,7 +70,7 @@ class _Span:
         self.seconds += time.perf_counter() - self._begin
         _note_peak()
         start, highest = _open.pop()
-        self.peak = max(self.peak, highest - start)
+        self.peaks.append(highest - start)
         if self._starts_tracing:
             tracemalloc.stop()
 
