@@ -35,7 +35,7 @@ def render(judgement: Judgement) -> str:
         f"memory {size(used.peak_memory_bytes)}"
     )
     blocks += [f"> {_plain(note)}" for note in judgement.notes]
-    return "\n\n".join(blocks) + "\n"
+    return _spelled("\n\n".join(blocks) + "\n")
 
 
 def render_all(judgements: Iterable[Judgement]) -> str:
@@ -45,7 +45,7 @@ def render_all(judgements: Iterable[Judgement]) -> str:
         for j in judgements
     ]
     head = ["| submission | problem | verdict | |", "| --- | --- | --- | --- |"]
-    return "\n".join([*head, *rows, ""])
+    return _spelled("\n".join([*head, *rows, ""]))
 
 
 def _plain(text: str) -> str:
@@ -57,3 +57,8 @@ def _fenced(code: str) -> str:
     longest = max((len(run) for run in re.findall("`+", code)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}python\n{code}\n{fence}"
+
+
+def _spelled(text: str) -> str:
+    """Lone surrogates as escapes: no file can hold them."""
+    return text.encode("utf-8", "backslashreplace").decode()
