@@ -1,0 +1,99 @@
+"""Comparison: which answers are right, which call is blamed, and that nothing a worker sends can break it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from judge.compare.code import write_code
+from judge.compare.outcome import compare
+from judge.generate.load import load_tests
+from judge.generate.oracle import Call, Oracle
+from judge.spec.problem import CONSTRUCTOR, Problem
+from judge.verdict import Verdict
+
+CALLS = (
+    Call(0, CONSTRUCTOR, ()),
+    Call(0, "push", (5,)),
+    Call(0, "push", (3,)),
+    Call(0, "getMin", ()),
+    Call(0, "top", ()),
+)
+RIGHT = b"[null,null,null,3,3]"
+
+
+@pytest.fixture(scope="module")
+def oracle(problems: Callable[[str], Problem]) -> Oracle:
+    problem = problems("min-stack")
+    return Oracle(problem, load_tests(problem))
+
+
+def judged(oracle: Oracle, line: bytes):  # type: ignore[no-untyped-def]
+    return compare(oracle.tests, oracle.tests.properties[0], CALLS, RIGHT, line)
+
+
+@pytest.mark.parametrize("line", [RIGHT, b"[null, null, null, 3, 3]", b"[null,null,null,3.0,3]"])
+def test_right_answer(oracle: Oracle, line: bytes) -> None:
+    """White space and a float that is whole do not make an answer wrong."""
+    assert judged(oracle, line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "at"),
+    [
+        (b"[null,null,null,4,3]", 3),
+        (b"[null,null,null,3,null]", 4),
+        (b"[null,null,null,true,3]", 3),
+        (b'[null,null,null,"3",3]', 3),
+        (b'[null,null,null,{"$":"opaque","v":"MinStack"},3]', 3),
+        (b"[null,null,null,4,5]", 3),
+    ],
+)
+def test_first_wrong_call_is_blamed(oracle: Oracle, line: bytes, at: int) -> None:
+    """A wrong value is WA at the first call that answered wrong."""
+    outcome = judged(oracle, line)
+    assert outcome.verdict is Verdict.WA
+    assert outcome.at == at
+
+
+def test_exception_is_blamed_on_the_call_that_raised(oracle: Oracle) -> None:
+    """The call after the last result raised; memory is the memory limit."""
+    form = '{"r":[null,null,null],"x":{"type":"%s","text":"boom","line":4,"source":"x","frames":[]}}'
+    outcome = judged(oracle, (form % "ValueError").encode())
+    assert (outcome.verdict, outcome.at) == (Verdict.RTE, 3)
+    assert "getMin raised ValueError: boom (line 4)" in outcome.reason
+    assert judged(oracle, (form % "MemoryError").encode()).verdict is Verdict.MLE
+
+
+def test_wrong_answer_before_the_exception_decides(oracle: Oracle) -> None:
+    """What went wrong first is what is reported."""
+    line = b'{"r":[null,null,null,9],"x":{"type":"E","text":"","line":0,"source":"","frames":[]}}'
+    outcome = judged(oracle, line)
+    assert (outcome.verdict, outcome.at) == (Verdict.WA, 3)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.binary(max_size=60) | st.recursive(st.none() | st.integers(), st.lists).map(lambda v: repr(v).encode())
+)
+def test_nothing_that_is_sent_can_raise(oracle: Oracle, line: bytes) -> None:
+    """Bytes that are no answer are a runtime error of the submission, never an error of the judge."""
+    outcome = judged(oracle, line)
+    assert outcome is None or outcome.verdict in (Verdict.WA, Verdict.RTE)
+
+
+@pytest.mark.parametrize("line", [b"[]", b"[null,null,null,3]", b"[null,null,null,3,3,3]"])
+def test_missing_and_surplus_results_are_malformed(oracle: Oracle, line: bytes) -> None:
+    """A trace has a result for each call, or says why it stopped."""
+    assert judged(oracle, line).verdict is Verdict.RTE
+
+
+def test_counterexample_is_a_program(oracle: Oracle) -> None:
+    """The code runs below a submission and shows the wrong value beside the expected one."""
+    outcome = judged(oracle, b"[null,null,null,4,3]")
+    code = write_code(oracle.entry, CALLS, outcome)
+    assert code == "s = MinStack()\ns.push(5)\ns.push(3)\nprint(s.getMin())  # expected 3, got 4\n"
+    compile(code, "counterexample", "exec")

@@ -1,0 +1,181 @@
+"""The value codec: what crosses comes back the same, and what a worker invents is refused, never rebuilt."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from judge.wire import (
+    Linked,
+    ListNode,
+    NodeIndex,
+    Opaque,
+    Tree,
+    TreeNode,
+    WireError,
+    decode_value,
+    encode_value,
+    from_json,
+    from_message,
+    read_trace,
+    to_json,
+    to_message,
+)
+
+SCALARS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=False),
+    st.text(max_size=20),
+    st.binary(max_size=9),
+)
+VALUES = st.recursive(
+    SCALARS,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=4),
+        st.tuples(inner, inner),
+        st.dictionaries(st.text(max_size=5) | st.integers(), inner, max_size=4),
+        st.sets(st.integers(), max_size=4),
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(VALUES)
+def test_value_comes_back_the_same(value: object) -> None:
+    """Encoding, JSON and decoding together change neither value nor type."""
+    back = decode_value(from_json(to_json(encode_value(value))))
+    assert repr(back) == repr(value) or back == value
+    assert type(back) is type(value)
+
+
+@settings(max_examples=100, deadline=None)
+@given(VALUES)
+def test_same_value_has_the_same_text(value: object) -> None:
+    """Equal texts are how right answers are recognised, so a value has one text."""
+    form = encode_value(value)
+    assert to_json(form) == to_json(encode_value(decode_value(form)))
+
+
+@settings(max_examples=100, deadline=None)
+@given(VALUES)
+def test_message_to_the_worker_comes_back(value: object) -> None:
+    """What the judge sends is read as it was written."""
+    form = encode_value(value)
+    assert repr(from_message(to_message(("cases", form)))) == repr(("cases", form))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Tree([]),
+        Tree([1, None, 2, 3]),
+        Tree([0, [1], "x"]),
+        Linked([1, 2, 3]),
+        Linked([1, 2, 3], 1),
+        NodeIndex(3),
+        1 << 20_000,
+        -(1 << 20_000),
+        float("inf"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_special_value_comes_back(value: object) -> None:
+    """Trees, lists with cycles, node indices and huge integers cross."""
+    assert decode_value(from_json(to_json(encode_value(value)))) == value
+
+
+def test_nodes_become_plain_values() -> None:
+    """Nodes that a submission built arrive as trees and linked lists, cycles included."""
+    head = ListNode(1, ListNode(2))
+    head.next.next = head
+    assert decode_value(encode_value(head)) == Linked([1, 2], 0)
+    assert decode_value(encode_value(TreeNode(1, None, TreeNode(2)))) == Tree([1, None, 2])
+
+
+def test_list_nested_very_deep_crosses() -> None:
+    """Nesting beyond what recursion allows travels in postfix."""
+    nested: list[object] = []
+    for _ in range(50_000):
+        nested = [nested]
+    back, depth = decode_value(from_json(to_json(encode_value(nested)))), 0
+    while back:
+        assert isinstance(back, list)
+        back, depth = back[0], depth + 1
+    assert depth == 50_000
+
+
+def test_what_may_not_cross_is_opaque() -> None:
+    """Objects, functions and cycles arrive as the name of what they are, equal to nothing."""
+    loop: list[object] = []
+    loop.append(loop)
+    for strange in (object(), len, loop, lambda: 0):
+        assert isinstance(decode_value(encode_value(strange)), Opaque)
+
+
+def test_subclass_is_reduced_to_its_base() -> None:
+    """A subclass cannot bring its own equality along."""
+
+    class Equal(int):
+        def __eq__(self, other: object) -> bool:
+            return True
+
+        __hash__ = int.__hash__
+
+    back = decode_value(encode_value(Equal(3)))
+    assert type(back) is int
+    assert back == 3
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {},
+        {"$": "tuple"},
+        {"$": "nothing", "v": []},
+        {"$": "tuple", "v": 3},
+        {"$": "dict", "v": [[1]]},
+        {"$": "dict", "v": [[[], 1]]},
+        {"$": "set", "v": [[1]]},
+        {"$": "int", "v": "zz"},
+        {"$": "bytes", "v": "0g"},
+        {"$": "tree", "v": [None, [1]]},
+        {"$": "tree", "v": [1]},
+        {"$": "linked", "v": [1], "cycle": 7},
+        {"$": "linked", "v": [1]},
+        {"$": "node", "v": "x"},
+        {"$": "deep", "v": [3]},
+        {"$": "deep", "v": [[1], [2]]},
+        {"$": "deep", "v": [[1], -1]},
+        {"$": "ndarray", "v": [1], "dtype": "int", "shape": None},
+        {"$": ["tuple"], "v": []},
+    ],
+    ids=str,
+)
+def test_invented_form_is_refused(form: object) -> None:
+    """A form that the judge's own encoder never writes is an error, not a value."""
+    with pytest.raises(WireError):
+        decode_value(form)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [b"", b"{", b"\xff", b"3", b'"x"', b"null", b"{}", b'{"r": 3}', b'{"r": [], "x": 3}',
+     b'{"r": [], "x": {}}', b'{"r": [{"$": 1}]}', b"[" * 100_000],
+    ids=lambda line: line[:20].decode("latin-1"),
+)  # fmt: skip
+def test_hostile_line_is_refused(line: bytes) -> None:
+    """Whatever stands in a reply, reading it either gives a trace or raises WireError."""
+    with pytest.raises(WireError):
+        read_trace(line)
+
+
+def test_failure_text_cannot_steer_the_terminal() -> None:
+    """Control characters of an exception's text are shown, not sent."""
+    form = {"type": "E\x1b[2J", "text": "a\x07", "line": 1, "source": "x", "frames": []}
+    failure = read_trace(to_json({"r": [], "x": form})).failure
+    assert "\x1b" not in failure.type
+    assert "\x07" not in failure.text
