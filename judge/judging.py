@@ -110,7 +110,8 @@ class Judging:
 
             if find_spec(name) is None:
                 raise ProblemError(
-                    f"{self._problem.slug}: requires the package {name}, which is not installed; pip install {name}"
+                    f"{self._problem.slug}: requires the package {name}, which is not installed; "
+                    f"pip install {name}"
                 )
 
     # -- tests --------------------------------------------------------------------------------------

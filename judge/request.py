@@ -60,7 +60,7 @@ class Submission:
 
     @staticmethod
     def read(path: Path) -> Submission:
-        """Read a submission. Raises NothingToJudge when there is no file, UsageError when it cannot be read."""
+        """Read a submission. Raises NothingToJudge where there is none, UsageError when it cannot be read."""
         if path.is_dir():
             raise UsageError(f"{path}: is a folder; name the .py file in it")
         try:

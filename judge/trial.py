@@ -1,4 +1,4 @@
-"""Try a submission on public examples: what each call answered, what was printed, beside what was expected."""
+"""Try a submission on public examples: what each call answered and printed, beside what was expected."""
 
 from __future__ import annotations
 

@@ -47,7 +47,8 @@ def compare(
         return None
     if len(line) > LARGE_BYTES + LARGE_FACTOR * len(expected_line):
         words = "far larger than any right answer"
-        return Outcome(Verdict.WA, len(calls) - 1, "a smaller answer", f"an answer of {len(line)} bytes", words)
+        size = f"an answer of {len(line)} bytes"
+        return Outcome(Verdict.WA, len(calls) - 1, "a smaller answer", size, words)
     try:
         trace = read_trace(line)
     except (WireError, ValueError, RecursionError, MemoryError, OverflowError):

@@ -80,7 +80,8 @@ def _draw_property(
         raise
     except Unsatisfiable:
         raise ProblemError(
-            f"{show(path)}: property {declared.name!r} filters out nearly everything; draw legal values instead"
+            f"{show(path)}: property {declared.name!r} filters out nearly everything; "
+            "draw legal values instead"
         ) from None
     except HypothesisException as error:
         raise ProblemError(f"{show(path)}: property {declared.name!r}: {error}") from error
@@ -90,8 +91,8 @@ def _draw_property(
         ) from error
     if not cases or refused[0] > 3 * len(cases):
         raise ProblemError(
-            f"{show(path)}: property {declared.name!r}: {refused[0]} of {refused[0] + len(cases)} cases are refused "
-            "by `valid` or `allowed`; draw legal values instead"
+            f"{show(path)}: property {declared.name!r}: {refused[0]} of {refused[0] + len(cases)} cases are "
+            "refused by `valid` or `allowed`; draw legal values instead"
         )
     return cases
 

@@ -60,8 +60,8 @@ def _wrong_files(folder: Path) -> list[Path]:
             continue
         if path.suffix != ".py" or not path.name.startswith(PREFIXES):
             raise ProblemError(
-                f"{show(path)}: a wrong solution is a .py file whose name starts with the verdict that it must "
-                f"earn ({', '.join(PREFIXES)}); rename or remove it"
+                f"{show(path)}: a wrong solution is a .py file whose name starts with the verdict that it "
+                f"must earn ({', '.join(PREFIXES)}); rename or remove it"
             )
         found.append(path)
     return found

@@ -11,7 +11,7 @@ CONSTRUCTOR = "__init__"
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter of a method, with its type in the statement's notation, `int`, `list[int]`, `TreeNode`."""
+    """One parameter, with its type in the statement's notation: `int`, `list[int]`, `TreeNode`."""
 
     name: str
     type: str

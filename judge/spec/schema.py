@@ -138,8 +138,8 @@ class ProblemFile(_Table):
     follow_ups: tuple[Text, ...] = ()
     """What an interviewer asks next."""
     forbid: tuple[Text, ...] = ()
-    """`name` (a builtin or a module), `.method`, `module.name`, `{}` (dict and set displays), `**` (parameters):
-    checked on the syntax tree."""
+    """Checked on the syntax tree: `name` (a builtin or a module), `.method`, `module.name`, `{}` (dict and
+    set displays), `**` (parameters)."""
     requires: tuple[Text, ...] = ()
     """Third-party packages that submissions may import, by import name."""
     entry: EntryTable

@@ -49,8 +49,8 @@ def provide(wanted: set[str]) -> dict[str, object]:
         here = (left - found.keys()) & _PUBLIC[module_name]
         if not here:
             continue
-        module = __import__(module_name)
-        found.update((name, getattr(module, name)) for name in here if hasattr(module, name))
+        source = __import__(module_name)
+        found.update((name, getattr(source, name)) for name in here if hasattr(source, name))
     return found
 
 
