@@ -12,12 +12,16 @@ TYPE_CHECKING = False  # the typing module costs 4 ms, and the worker pays it to
 if TYPE_CHECKING:
     from judge.api import Judge as Judge
     from judge.api import Report as Report
+    from judge.version import __version__ as __version__
 
-__version__ = "0.1.0"
 __all__ = ["Judge", "Report", "__version__"]
 
 
 def __getattr__(name: str) -> object:
+    if name == "__version__":
+        from judge.version import __version__
+
+        return __version__
     if name in ("Judge", "Report"):
         from judge import api
 

@@ -10,7 +10,6 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from judge import __version__
 from judge.errors import ProblemError
 from judge.findings import Finding, explain, explain_unrepeated, property_results, refused
 from judge.generate.corpus import Batch, Corpus
@@ -30,6 +29,7 @@ from judge.request import SOURCE_CAP_BYTES, Listener, Options, Progress, Submiss
 from judge.sandbox import Output, Session, Usage
 from judge.spec.problem import Problem
 from judge.verdict import Verdict, settle
+from judge.version import __version__
 
 if TYPE_CHECKING:
     from judge.belief import Believer

@@ -22,11 +22,11 @@ from itertools import islice
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
-from judge import __version__
 from judge.batch.requests import Answer, Request, Setup, give_up
 from judge.batch.shipping import digest_of, pack, unpack
 from judge.errors import JudgeError, SandboxError, UsageError
 from judge.spec.discover import Roots
+from judge.version import __version__
 
 if TYPE_CHECKING:
     from judge.batch.pool import Pool

@@ -9,13 +9,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from judge import __version__
 from judge.batch.entries import Entry
 from judge.judgement import AppliedLimits, Judgement, Resources, SandboxUsed
 from judge.request import Options
 from judge.spec.discover import Roots
 from judge.spec.problem import Problem
 from judge.verdict import Verdict
+from judge.version import __version__
 
 QUIET_WAIT_S = 20.0
 """How long measuring waits for the machine to pass its own noise check; then it is inconclusive."""

@@ -14,10 +14,10 @@ import signal
 import sys
 from typing import Any
 
-from judge import __version__
 from judge.batch.requests import Answer, Request, Setup, answer_of
 from judge.errors import JudgeError, ProblemError, UsageError
 from judge.request import Options, Submission
+from judge.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -104,7 +104,7 @@ class LazyGroup(click.Group):
 
 def _version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted:
-        from judge import __version__
+        from judge.version import __version__
 
         click.echo(f"judge {__version__}")
         ctx.exit()
@@ -165,7 +165,7 @@ def _usage_line(wrong: click.ClickException) -> str:
 
 
 def _confess(bug: Exception) -> int:
-    from judge import __version__
+    from judge.version import __version__
 
     if os.environ.get("JUDGE_TRACEBACK"):
         import traceback

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from judge import __version__, cache
+from judge import cache
 from judge.spec.problem import Problem
+from judge.version import __version__
 from judge.wire import from_message, to_message
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from judge.wire.cases import CONSTRUCT
 OpenSession = Callable[[bytes], Session]
 """Opens a worker with this source loaded and started."""
 
-MOST_WALL_FACTOR = 4.0
+MOST_WALL_FACTOR = 3.0
 """A budget lasts at most this much longer on the wall clock."""
 SHORT_CYCLE = 8
 """Calls of a batch that are repeated on one state as often as a clock needs."""

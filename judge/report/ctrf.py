@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 
-from judge import __version__
 from judge.judgement import Judgement
 from judge.report.json import write
 from judge.report.outcomes import Outcome, outcomes
+from judge.version import __version__
 
 SPEC_VERSION = "0.0.0"
 """The schema asks for a version and, before its first release, names no other."""

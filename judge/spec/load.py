@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from judge import __version__, cache
+from judge import cache
 from judge.errors import ProblemError
 from judge.spec.problem import (
     Bound,
@@ -18,6 +18,7 @@ from judge.spec.problem import (
     Problem,
     ProblemLimits,
 )
+from judge.version import __version__
 
 FILES = ("problem.toml", "statement.md", "starter.py", "tests.py", "workload.py")
 PREFIXES = ("wa_", "cx_", "tle_", "rte_", "mle_")
@@ -137,7 +138,9 @@ def _parse(path: Path, text: bytes) -> dict[str, Any]:
     try:
         valid = ProblemFile.model_validate(raw)
     except ValidationError as error:
-        raise ProblemError(_explain(path, text.decode("utf-8"), error.errors()[0])) from None
+        # A misspelt key is also a missing one: the misspelling says more.
+        first = min(error.errors(), key=lambda found: found["type"] != "extra_forbidden")
+        raise ProblemError(_explain(path, text.decode("utf-8"), first)) from None
     record = valid.model_dump(mode="json")
     entry = valid.entry
     signatures = [parse_signature(line) for line in (entry.methods or entry.functions)]

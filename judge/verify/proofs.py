@@ -12,8 +12,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from judge import __version__, cache
+from judge import cache
 from judge.spec.problem import Problem
+from judge.version import __version__
 
 _ROOM = "verify"
 

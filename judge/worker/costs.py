@@ -111,10 +111,10 @@ class Costs:
         self.tally = tally
         self.filename = filename
         self.last_added = 0
-        from judge.worker import models  # the models charge through this class
+        from judge.worker import model_tables  # the models charge through this class
 
-        self.functions, self.methods = models.FUNCTIONS, models.METHODS
-        self.method_model = models.method_model
+        self.functions, self.methods = model_tables.FUNCTIONS, model_tables.METHODS
+        self.method_model = model_tables.method_model
 
     # -- tallying ------------------------------------------------------------------------------
 
