@@ -1,0 +1,154 @@
+"""Which builtin functions, types and methods have which cost model."""
+
+from __future__ import annotations
+
+import bisect
+import copy
+import functools
+import heapq
+import itertools
+import math
+import statistics
+from array import array
+from collections import Counter, OrderedDict, defaultdict, deque
+from typing import Any
+
+from judge.worker import models
+from judge.worker.costs import SIZED
+from judge.worker.models import Model
+
+FUNCTIONS: dict[Any, Model] = {}
+METHODS: dict[tuple[type, str], Model] = {}
+
+
+def _table() -> None:
+    walks = (list, tuple, set, frozenset, dict, deque, Counter, OrderedDict, bytes, bytearray, array)
+    for drains in (*walks, math.prod, math.fsum):
+        FUNCTIONS[drains] = models.drains
+    for keyed in (min, max):
+        FUNCTIONS[keyed] = models.drains_keyed
+    for early in (any, all):
+        FUNCTIONS[early] = models.stops_early
+    FUNCTIONS.update(
+        {
+            sum: models.sums,
+            sorted: models.sorts,
+            map: models.maps,
+            filter: models.maps,
+            functools.reduce: models.reduces,
+            itertools.islice: models.slices_lazily,
+            next: models.advances,
+            str: models.makes_text,
+            repr: models.makes_text,
+            bin: models.makes_text,
+            int: models.reads_number,
+            float: models.reads_number,
+            hash: models.hashes,
+            print: models.prints,
+            copy.copy: models.walks_arguments,
+            math.gcd: models.walks_arguments,
+            math.dist: models.walks_arguments,
+            statistics.median: models.medians,
+            statistics.median_low: models.medians,
+            statistics.median_high: models.medians,
+            heapq.heapify: models.heapifies,
+            heapq.nlargest: models.selects,
+            heapq.nsmallest: models.selects,
+            bisect.bisect: models.bisects,
+            bisect.bisect_left: models.bisects,
+            bisect.bisect_right: models.bisects,
+            bisect.insort: models.insorts,
+            bisect.insort_left: models.insorts,
+            bisect.insort_right: models.insorts,
+        }
+    )
+    for sift in (heapq.heappush, heapq.heappop, heapq.heapreplace, heapq.heappushpop):
+        FUNCTIONS[sift] = models.sifts
+    per_type: dict[type, dict[str, Model]] = {
+        list: {
+            **dict.fromkeys(("remove", "count", "copy", "clear", "reverse"), models.owner_length),
+            "insert": models.inserts,
+            "pop": models.pops,
+            "index": models.finds,
+            "extend": models.extends,
+            "sort": models.sorts_in_place,
+        },
+        tuple: {"count": models.owner_length, "index": models.finds},
+        deque: {
+            **dict.fromkeys(("count", "copy", "clear", "reverse"), models.owner_length),
+            "remove": models.deque_removes,
+            "insert": models.deque_inserts,
+            "index": models.finds,
+            "extend": models.extends,
+            "extendleft": models.extends,
+            "rotate": models.rotates,
+        },
+        dict: {"copy": models.owner_length, "clear": models.owner_length, "update": models.extends},
+        set: {
+            **dict.fromkeys(
+                ("union", "symmetric_difference", "difference", "issubset", "issuperset"),
+                models.set_walks_both,
+            ),
+            "intersection": models.set_intersects,
+            "isdisjoint": models.set_intersects,
+            "intersection_update": models.set_walks_both,
+            "update": models.extends,
+            "difference_update": models.extends,
+            "symmetric_difference_update": models.extends,
+            "copy": models.owner_length,
+            "clear": models.owner_length,
+            "pop": models.set_pops,
+        },
+        str: {
+            **dict.fromkeys(
+                (
+                    *("split", "rsplit", "splitlines", "partition", "rpartition", "replace"),
+                    *("count", "lower", "upper", "title", "capitalize", "swapcase", "casefold"),
+                    *("translate", "encode", "format", "strip", "lstrip", "rstrip", "zfill"),
+                    *("ljust", "rjust", "center", "isdigit", "isalpha", "isalnum", "isspace"),
+                    *("islower", "isupper", "isnumeric", "isdecimal", "expandtabs"),
+                ),
+                models.text_walks,
+            ),
+            **dict.fromkeys(("find", "index", "rfind", "rindex"), models.text_finds),
+            "startswith": models.text_compares,
+            "endswith": models.text_compares,
+            "join": models.joins,
+        },
+    }
+    for kind, by_name in per_type.items():
+        for name, model in by_name.items():
+            METHODS[kind, name] = model
+    for same, base in (
+        (OrderedDict, dict),
+        (defaultdict, dict),
+        (Counter, dict),
+        (frozenset, set),
+        (bytes, str),
+        (bytearray, list),
+    ):
+        for name, model in per_type[base].items():
+            METHODS[same, name] = model
+    for name in ("join", "find", "count", "decode"):
+        METHODS[bytes, name] = models.text_walks
+    METHODS[bytes, "join"] = models.joins
+    METHODS[Counter, "most_common"] = models.most_common
+    METHODS[Counter, "update"] = models.extends
+
+
+_table()
+
+
+def method_model(owner: Any, name: str) -> Model | None:
+    """Return the model of a builtin method of `owner`, looked up along its base classes."""
+    kind = type(owner)
+    found = METHODS.get((kind, name))
+    if found is not None or kind in SIZED:
+        return found
+    if kind.__name__ in ("Pattern", "Match"):
+        return models.scans_text_arguments
+    for base in kind.__mro__[1:]:
+        found = METHODS.get((base, name))
+        if found is not None:
+            return found
+    return None
