@@ -40,6 +40,7 @@ import time
 from judge.errors import SandboxError
 from judge.sandbox import ending
 from judge.sandbox.contract import Ending, Limits, Output, SessionEnded, Usage
+from judge.sandbox.starvation import PATIENCE, waited_s
 from judge.verdict import Verdict
 from judge.wire.frames import HEADER_BYTES, MAX_FRAME_BYTES
 
@@ -223,6 +224,7 @@ class WorkerSession:
 
     _may_relent = False
     _begin_s = 0.0
+    _forgiven_s = 0.0
     _cpu_seen_s = 0.0
     _cpu_seen_at_s = 0.0
     _memory_seen_at_s = 0.0
@@ -260,6 +262,7 @@ class WorkerSession:
     ) -> None:
         """Wait until something happens, handle it, and enforce both limits."""
         now_s = time.monotonic()
+        deadline_s += self._forgiven_s
         if self._cpu_seen_at_s == 0.0 or now_s >= self._earliest_s(cpu_limit_s):
             self._check_cpu(cpu_limit_s, cpu_which)
         look_s = max(now_s + SHORTEST_LOOK_S, self._earliest_s(cpu_limit_s))
@@ -277,12 +280,24 @@ class WorkerSession:
                 self._read_pipe(fd)
         if exited or ended:
             self._await_exit()
-        elif time.monotonic() >= deadline_s:
-            limit_s = self._limits.wall_s if which == "of the session" else deadline_s - self._begin_s
+        elif time.monotonic() >= deadline_s and not self._forgive(deadline_s):
+            limit_s = deadline_s - self._forgiven_s
+            limit_s -= self._start_s if which == "of the session" else self._begin_s
             self._look_at_cpu()
             if self._may_relent:
                 raise _LimitMet
             self._finish(Verdict.TLE, ending.over_wall(limit_s, which, self._cpu_seen_s))
+
+    def _forgive(self, deadline_s: float) -> bool:
+        """Extend the wall limit by the time that the worker was not let run; False where it was let."""
+        if self._box.pid <= 0:
+            return False
+        limit_s = deadline_s - self._forgiven_s - self._begin_s
+        kept_s = min(waited_s(self._box.pid), PATIENCE * max(limit_s, 0.0))
+        if kept_s <= self._forgiven_s + 0.02:
+            return False
+        self._forgiven_s = kept_s
+        return True
 
     def _read_protocol(self) -> bool:
         """Take in what the worker sent; False at its end."""
