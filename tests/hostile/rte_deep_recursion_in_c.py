@@ -1,0 +1,18 @@
+# Recursion without end through C.
+
+
+class MinStack:
+    def __init__(self):
+        self.items = []
+
+    def push(self, val):
+        self.items.append(val)
+
+    def pop(self):
+        self.items.pop()
+
+    def top(self):
+        return self.items[-1]
+
+    def getMin(self):
+        return max(map(lambda _: self.getMin(), [0]))

@@ -1,0 +1,21 @@
+# Opens descriptors until there are none.
+
+
+class MinStack:
+    def __init__(self):
+        self.items = []
+
+    def push(self, val):
+        self.items.append(val)
+
+    def pop(self):
+        self.items.pop()
+
+    def top(self):
+        return self.items[-1]
+
+    def getMin(self):
+        import os
+        kept = []
+        while True:
+            kept.append(os.dup(0))

@@ -1,0 +1,18 @@
+# One long call in C, which no signal handler of Python interrupts.
+
+
+class MinStack:
+    def __init__(self):
+        self.items = []
+
+    def push(self, val):
+        self.items.append(val)
+
+    def pop(self):
+        self.items.pop()
+
+    def top(self):
+        return self.items[-1]
+
+    def getMin(self):
+        return 7 ** (10 ** 8) % 3

@@ -1,0 +1,3 @@
+# Never gets past its own import.
+while True:
+    pass

