@@ -1,4 +1,4 @@
-# The merge takes records from the front of the lists, which moves all the others each time.
+# The merge slices the first record off, which copies all the others each time.
 class Solution:
     def sortRecords(self, records):
         if len(records) <= 1:
@@ -8,7 +8,9 @@ class Solution:
         out = []
         while left and right:
             if left[0][0] <= right[0][0]:
-                out.append(left.pop(0))
+                out.append(left[0])
+                left = left[1:]
             else:
-                out.append(right.pop(0))
+                out.append(right[0])
+                right = right[1:]
         return out + left + right
