@@ -24,8 +24,6 @@ class Solution:
         before = {a: None}
         queue = [a]
         for node in queue:
-            if node == b:
-                break
             for v in graph[node]:
                 if v not in before:
                     before[v] = node

@@ -12,7 +12,7 @@ class Node:
     below: Optional["Node"] = None
     above: Optional["Node"] = None
     live: bool = True
-    low: bool = True
+    low: bool = False
 
 
 class MedianStack:

@@ -5,7 +5,7 @@ class MinHeap:
     """Counted from 1, with recursive repairs."""
 
     def __init__(self, items: List[int]) -> None:
-        self.a: List[int] = [0] + items
+        self.a: List[int] = [0, *items]
         for i in range(self.size() // 2, 0, -1):
             self.down(i)
 
@@ -33,8 +33,8 @@ class MinHeap:
             self.up(i // 2)
 
     def down(self, i: int) -> None:
-        children = self.a[2 * i:2 * i + 2]
-        if children and min(children) < self.a[i]:
-            child = 2 * i + children.index(min(children))
-            self.a[i], self.a[child] = self.a[child], self.a[i]
-            self.down(child)
+        children = [child for child in (2 * i, 2 * i + 1) if child < len(self.a)]
+        least = min([i, *children], key=self.a.__getitem__)
+        if least != i:
+            self.a[i], self.a[least] = self.a[least], self.a[i]
+            self.down(least)

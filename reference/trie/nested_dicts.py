@@ -12,7 +12,6 @@ class Trie:
         for letter in word:
             node = node.setdefault(letter, {})
         node[END] = True
-        return len(word)
 
     def search(self, word):
         return self.reach(self.root, word, 0, lambda node: END in node)
