@@ -33,6 +33,8 @@ SPAN = 64
 """A ladder spans at least this factor in n where it can."""
 MOST_EVENTS_PER_CALL = 200_000.0
 MOST_EVENTS_BUILT = 600_000.0
+THOROUGH_FACTOR = 20
+"""Events may be moves in memory, which are quick: the thorough ladder lets the clock end it instead."""
 
 
 class Failed(Exception):
@@ -201,7 +203,7 @@ def choose_sizes(workload: Workload, counts: Counts, thorough: bool) -> list[int
     for points, most in ((counts.batch, MOST_EVENTS_PER_CALL), (counts.builds, MOST_EVENTS_BUILT)):
         growth, fits = classify(points)
         fit = fits.get(growth) or fit_growth(points, growth)
-        while top > last and fit.at(top) > most * (2 if thorough else 1):
+        while top > last and fit.at(top) > most * (THOROUGH_FACTOR if thorough else 1):
             top = top * 3 // 4
     factor = 2 if thorough else 4
     sizes = [top]
