@@ -22,6 +22,9 @@ from judge.spec.problem import CONSTRUCTOR
 
 POOL_SIZES = (1, 2, 3, 4, 6, 9)
 
+MOST_TRIES = 5
+"""Draws that a strategy may give up for each case that it makes."""
+
 
 def draw_cases(oracle: Oracle, seed_number: int, count: int) -> list[tuple[int, Expectation]]:
     """Draw about `count` cases over all properties: (index of the property, case), interleaved.
@@ -59,10 +62,11 @@ def _draw_property(
     declared: Property, at: int, oracle: Oracle, reservoir: Reservoir, seed_number: int, wanted: int
 ) -> list[Expectation]:
     cases: list[Expectation] = []
-    refused = [0]
+    refused, started = [0], [0]
 
     @st.composite
     def one(draw: Callable[[Any], Any]) -> None:
+        started[0] += 1
         try:
             case = _draw_case(draw, declared, oracle, reservoir)
         except Illegal:
@@ -79,16 +83,19 @@ def _draw_property(
     except ProblemError:
         raise
     except Unsatisfiable:
-        raise ProblemError(
-            f"{show(path)}: property {declared.name!r} filters out nearly everything; "
-            "draw legal values instead"
-        ) from None
+        cases.clear()
+        started[0] += MOST_TRIES * (1 + refused[0])
     except HypothesisException as error:
         raise ProblemError(f"{show(path)}: property {declared.name!r}: {error}") from error
     except Exception as error:
         raise ProblemError(
             f"{place_of(error, path)}: property {declared.name!r} raises {type(error).__name__}: {error}"
         ) from error
+    if started[0] >= MOST_TRIES * (len(cases) + refused[0] + 1):
+        raise ProblemError(
+            f"{show(path)}: property {declared.name!r} filters out nearly everything; "
+            "draw legal values instead"
+        )
     if not cases or refused[0] > 3 * len(cases):
         raise ProblemError(
             f"{show(path)}: property {declared.name!r}: {refused[0]} of {refused[0] + len(cases)} cases are "

@@ -1,0 +1,258 @@
+"""Drawing, keeping and shrinking cases; the statement's examples as cases."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from judge.errors import ProblemError, UsageError
+from judge.generate.corpus import build_corpus, keep_corpus, load_corpus
+from judge.generate.examples import own_examples, statement_examples
+from judge.generate.load import load_tests
+from judge.generate.oracle import Call, Calls, Illegal, Oracle
+from judge.generate.sequences import legalise
+from judge.generate.shrink import OutOfTime, cost, shrink, simplify
+from judge.spec.problem import CONSTRUCTOR, Problem
+from judge.wire import Linked, Tree
+
+COUNT = 60
+
+
+@pytest.fixture(scope="module")
+def problem(problems: Callable[[str], Problem]) -> Problem:
+    return problems("min-stack")
+
+
+@pytest.fixture(scope="module")
+def oracle(problem: Problem) -> Oracle:
+    return Oracle(problem, load_tests(problem))
+
+
+# -- drawing -------------------------------------------------------------------------------------------
+
+
+def test_same_seed_draws_the_same_cases(oracle: Oracle) -> None:
+    """A corpus depends on the problem and the seed alone; another seed gives another one."""
+    first, again, other = (build_corpus(oracle, seed, COUNT) for seed in (3, 3, 4))
+    assert first == again
+    assert first.batches != other.batches
+
+
+def test_every_case_is_legal_and_every_property_has_cases(oracle: Oracle) -> None:
+    """No drawn sequence calls what the problem forbids; small shares are not starved."""
+    corpus = build_corpus(oracle, 0, COUNT)
+    owners = set()
+    for batch in corpus.batches:
+        owners |= set(batch.owners)
+        for case, line in zip(batch.cases(), batch.expected.split(b"\n"), strict=True):
+            expectation = oracle.answer(oracle.from_wire(case))  # raises Illegal
+            assert oracle.expected_line(expectation) == line
+    assert owners == set(range(len(corpus.properties)))
+    assert corpus.cases >= COUNT
+
+
+def test_sequences_are_of_all_sizes_and_use_equal_values(oracle: Oracle) -> None:
+    """Short, long and deep sequences; two instances; equal elements; structures emptied again."""
+    corpus = build_corpus(oracle, 1, 200)
+    cases = [oracle.from_wire(case) for batch in corpus.batches for case in batch.cases()]
+    lengths = sorted(map(len, cases))
+    assert lengths[0] <= 8
+    assert lengths[-1] >= 900
+    assert any(len({call.instance for call in calls}) == 2 for calls in cases)
+    pushes = [[call.args for call in calls if call.method == "push"] for calls in cases]
+    assert sum(len(set(args)) < len(args) for args in pushes) > len(cases) / 3
+
+
+def test_forbidden_calls_are_refused_or_left_out(oracle: Oracle) -> None:
+    """The oracle refuses an illegal sequence; `legalise` drops the illegal calls and keeps the rest."""
+    calls = [Call(0, CONSTRUCTOR, ()), Call(0, "pop", ()), Call(0, "push", (1,)), Call(0, "top", ())]
+    with pytest.raises(Illegal):
+        oracle.answer(calls)
+    kept = legalise(calls, oracle)
+    assert [call.method for call in kept.calls] == [CONSTRUCTOR, "push", "top"]
+    assert kept.results == (None, None, 1)
+
+
+# -- keeping -------------------------------------------------------------------------------------------
+
+
+def test_kept_corpus_comes_back(oracle: Oracle, problem: Problem) -> None:
+    """What is kept is what was drawn."""
+    corpus = build_corpus(oracle, 901, COUNT)
+    assert keep_corpus(problem, 901, corpus) == ""
+    assert load_corpus(problem, 901) == corpus
+
+
+@pytest.mark.parametrize("damage", ["cut", "flip", "empty", "nonsense"])
+def test_damaged_corpus_is_not_trusted(
+    oracle: Oracle, problem: Problem, damage: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A corpus that was cut, changed or replaced is as good as none."""
+    monkeypatch.setenv("JUDGE_CACHE", str(tmp_path))
+    keep_corpus(problem, 0, build_corpus(oracle, 0, 20))
+    (path,) = (tmp_path / "corpus").iterdir()
+    body = path.read_bytes()
+    at = len(body) // 2
+    flipped = body[:at] + bytes([body[at] ^ 1]) + body[at + 1 :]
+    path.write_bytes({"cut": body[:at], "flip": flipped, "empty": b"", "nonsense": b"x" * 100}[damage])
+    assert load_corpus(problem, 0) is None
+
+
+def test_cache_that_cannot_be_written_is_said(
+    oracle: Oracle, problem: Problem, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing can be kept the answer says so and nothing is raised."""
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("JUDGE_CACHE", str(tmp_path / "file" / "cache"))
+    assert "cannot be written" in keep_corpus(problem, 0, build_corpus(oracle, 0, 20))
+    assert load_corpus(problem, 0) is None
+
+
+# -- shrinking -----------------------------------------------------------------------------------------
+
+
+def attempt_on(oracle: Oracle, fails: Callable[[Calls], bool]) -> Callable[[Sequence[Calls]], Calls | None]:
+    """An attempt that decides by looking at the calls, after dropping those that are not allowed."""
+
+    def attempt(candidates: Sequence[Calls]) -> Calls | None:
+        for candidate in candidates:
+            calls = legalise(list(candidate), oracle).calls
+            if calls and calls[-1].method == candidate[-1].method and fails(calls):
+                return calls
+        return None
+
+    return attempt
+
+
+def pushes(calls: Calls) -> list[int]:
+    return [call.args[0] for call in calls if call.method == "push"]
+
+
+def long_case() -> Calls:
+    calls = [Call(0, CONSTRUCTOR, ()), Call(1, CONSTRUCTOR, ())]
+    for n in range(60):
+        calls.append(Call(n % 2, "push", (1000 + 37 * (n % 11),)))
+        if n % 4 == 3:
+            calls.append(Call(n % 2, "pop", ()))
+    return (*calls, Call(0, "getMin", ()))
+
+
+@pytest.mark.parametrize(
+    ("fails", "calls", "numbers"),
+    [
+        (lambda calls: len(pushes(calls)) >= 3, 5, [0, 0, 0]),
+        (lambda calls: any(n > 1000 for n in pushes(calls)), 3, [1001]),
+        (lambda calls: len(pushes(calls)) > len(set(pushes(calls))), 4, [0, 0]),
+        (lambda calls: any(a > b for a, b in zip(pushes(calls), pushes(calls)[1:], strict=False)), 4, [1, 0]),
+    ],
+    ids=["three pushes", "a large value", "equal values", "a descent"],
+)
+def test_shrinking_reaches_the_smallest_case(
+    oracle: Oracle, fails: Callable[[Calls], bool], calls: int, numbers: list[int]
+) -> None:
+    """The constructor, what is needed, and the failing call; values as small as they can be."""
+    small, complete = shrink(long_case(), attempt_on(oracle, fails))
+    assert complete
+    assert fails(small)
+    assert len(small) == calls
+    assert pushes(small) == numbers
+    assert len({call.instance for call in small}) == 1
+
+
+def test_shrinking_never_returns_what_did_not_fail(oracle: Oracle) -> None:
+    """Where nothing smaller fails the case itself comes back."""
+    case = long_case()
+    small, complete = shrink(case, attempt_on(oracle, lambda calls: calls == case))
+    assert (small, complete) == (case, True)
+
+
+def test_out_of_time_gives_the_best_so_far(oracle: Oracle) -> None:
+    """When time is over the smallest confirmed case is kept and said to be unfinished."""
+    tries = [0]
+    inner = attempt_on(oracle, lambda calls: len(pushes(calls)) >= 3)
+
+    def attempt(candidates: Sequence[Calls]) -> Calls | None:
+        tries[0] += 1
+        if tries[0] > 3:
+            raise OutOfTime
+        return inner(candidates)
+
+    small, complete = shrink(long_case(), attempt)
+    assert not complete
+    assert cost(small) <= cost(long_case())
+    assert len(pushes(small)) >= 3
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        7,
+        -7,
+        2.5,
+        "abc",
+        [3, 1, 2],
+        (1, 2),
+        [[1, [2]], 3],
+        {0: [1], 1: [0]},
+        Tree([1, 2, 3]),
+        Linked([1, 2, 3], 1),
+    ],
+    ids=repr,
+)
+def test_simpler_values_are_of_the_same_kind(value: object) -> None:
+    """Simplifying offers something, and always a value of the same type."""
+    offered = list(simplify(value))
+    assert offered
+    assert all(type(simpler) is type(value) for simpler in offered)
+
+
+# -- examples ------------------------------------------------------------------------------------------
+
+
+def test_statement_examples_are_cases(problem: Problem) -> None:
+    """Each fenced session is one case with the answers that it states."""
+    examples = statement_examples(problem)
+    assert len(examples) == 2
+    assert [call.method for call in examples[1].calls] == [CONSTRUCTOR, "push", "push", "pop", "getMin"]
+    assert [(item.at, item.value) for item in examples[1].expected] == [(4, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (">>> s = MinStack()\n>>> s.peek()\n1\n", "no such function or method"),
+        (">>> s = MinStack()\n>>> s.push(x)\n", "is not a literal"),
+        (">>> s = MinStack(\n", "is not Python"),
+        (">>> s = MinStack()\n>>> s.push(val=1)\n", "by position"),
+        (">>> s = MinStack()\n>>> s.push(__import__('os'))\n", "is not a literal"),
+        (">>> s = MinStack()\n>>> s.top()\nwhatever\n", "is not a literal"),
+    ],
+)
+def test_malformed_example_is_named(problem: Problem, tmp_path: Path, text: str, words: str) -> None:
+    """A line that cannot be read is quoted with its reason; nothing of it is ever run."""
+    path = tmp_path / "cases.py"
+    path.write_text(text)
+    with pytest.raises(UsageError, match=words):
+        own_examples(problem, path)
+
+
+def test_json_cases_are_read(problem: Problem, tmp_path: Path) -> None:
+    """A list of calls and answers in JSON is a case too."""
+    path = tmp_path / "cases.json"
+    path.write_text('[{"calls": [["push", 3], ["getMin"]], "expected": [null, 3]}]')
+    (example,) = own_examples(problem, path)
+    assert [call.method for call in example.calls] == [CONSTRUCTOR, "push", "getMin"]
+    assert [(item.at, item.value) for item in example.expected] == [(2, 3)]
+
+
+def test_statement_with_a_malformed_example_is_invalid(problem: Problem, tmp_path: Path) -> None:
+    """The author hears in which line of the statement the example stands."""
+    folder = shutil.copytree(problem.folder, tmp_path / "min-stack")
+    (folder / "statement.md").write_text("# x\n\n```python\n>>> s = Stack()\n```\n")
+    spoilt = dataclasses.replace(problem, folder=folder)
+    with pytest.raises(ProblemError, match=r"statement.md:4: example 1"):
+        statement_examples(spoilt)

@@ -1,0 +1,191 @@
+"""Reading problem folders: each way to be invalid is one line, and the others still load."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from judge.errors import ProblemError, UsageError
+from judge.spec.discover import Roots
+from judge.spec.load import load_problem
+from judge.spec.scaffold import MARK, scaffold, scaffold_from
+from judge.spec.schema import parse_signature
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A root with min-stack in it, as the current folder's problems/."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("JUDGE_PROBLEMS", raising=False)
+    for room in ("problems", "reference"):
+        shutil.copytree(REPOSITORY / room / "min-stack", tmp_path / room / "min-stack")
+    return tmp_path / "problems"
+
+
+def spoil_toml(root: Path, old: str, new: str) -> None:
+    path = root / "min-stack/problem.toml"
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+
+
+def load_message(root: Path) -> str:
+    with pytest.raises(ProblemError) as caught:
+        load_problem(root / "min-stack", root.parent / "reference/min-stack")
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("title =", "titel =", "titel is not a known key; did you mean title?"),
+        ('title = "Min Stack"\n', "", "title is missing; add it"),
+        ('difficulty = "easy"', 'difficulty = "simple"', "difficulty"),
+        ('push = "O(1)"', 'push = "1"', "is not a bound; write it as O(1)"),
+        ('push = "O(1)"', 'peek = "O(1)"', "complexity.peek: no such operation"),
+        ("push(val: int)", "push(val)", "must be written as `name: type`"),
+        (
+            "[complexity]",
+            "[limits]\ntime_factor = 0\n\n[complexity]",
+            "limits.time_factor must be > 0 (got 0)",
+        ),
+        ("[complexity]", "[complexity", "is not valid TOML"),
+        ('class = "MinStack"', 'class = "MinStack"\nfunctions = ["f() -> int"]', "either class and methods"),
+    ],
+)
+def test_invalid_toml_is_one_line(root: Path, old: str, new: str, words: str) -> None:
+    """The message names the file, what is wrong and the repair."""
+    spoil_toml(root, old, new)
+    message = load_message(root)
+    assert words in message
+    assert message.startswith("problems/min-stack/problem.toml")
+    assert "\n" not in message
+
+
+def test_unknown_key_comes_with_its_line(root: Path) -> None:
+    """Where the file sets the key is said."""
+    spoil_toml(root, "title =", "titel =")
+    assert load_message(root).startswith("problems/min-stack/problem.toml:1:")
+
+
+def test_missing_and_misspelt_files_are_named(root: Path) -> None:
+    """A missing file is named with what it is probably called now."""
+    (root / "min-stack/workload.py").rename(root / "min-stack/workloads.py")
+    assert "workload.py: is missing; rename workloads.py to workload.py" in load_message(root)
+
+
+def test_unexpected_file_is_an_error(root: Path) -> None:
+    """What does not belong to a problem folder is not silently ignored."""
+    (root / "min-stack/notes.txt").write_text("x")
+    assert "notes.txt: is not part of a problem folder" in load_message(root)
+
+
+def test_wrong_solution_needs_a_verdict(root: Path) -> None:
+    """The prefix of a wrong solution is the verdict that it must earn."""
+    (root / "min-stack/wrong/slow.py").write_text("x")
+    assert "must earn" in load_message(root)
+
+
+def test_missing_reference_is_named(root: Path) -> None:
+    """A problem without a trusted solution cannot be judged."""
+    (root.parent / "reference/min-stack/solution.py").unlink()
+    assert "solution.py: is missing" in load_message(root)
+
+
+def test_other_problems_still_load(root: Path) -> None:
+    """One invalid folder does not take the others away."""
+    shutil.copytree(root / "min-stack", root / "other-stack")
+    (root / "other-stack/tests.py").unlink()
+    problems, errors = Roots.find(cwd=root.parent).load_all()
+    assert [problem.slug for problem in problems] == ["min-stack"]
+    assert len(errors) == 1
+
+
+def test_unknown_slug_names_the_nearest(root: Path) -> None:
+    """A misspelt slug is answered with the one that was probably meant."""
+    with pytest.raises(UsageError, match="did you mean min-stack"):
+        Roots.find(cwd=root.parent).load("minstack")
+
+
+def test_several_roots_are_searched_in_order(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A private set stands before ours, whether it is named by option or by variable."""
+    private = tmp_path / "private/problems"
+    for room in ("problems", "reference"):
+        shutil.copytree(root.parent / room / "min-stack", tmp_path / "private" / room / "secret-stack")
+    assert Roots.find([private], root.parent).slugs() == ["min-stack", "secret-stack"]
+    monkeypatch.setenv("JUDGE_PROBLEMS", str(private))
+    assert Roots.find(cwd=root.parent).load("secret-stack").folder == private / "secret-stack"
+
+
+def test_version_changes_with_everything_that_can_change_a_verdict(root: Path) -> None:
+    """Tests, wrong solutions and references are part of the version."""
+    reference = root.parent / "reference/min-stack"
+    seen = {load_problem(root / "min-stack", reference).version}
+    for path in (
+        root / "min-stack/tests.py",
+        root / "min-stack/wrong/wa_strict_less.py",
+        reference / "solution.py",
+    ):
+        path.write_text(path.read_text() + "\n")
+        seen.add(load_problem(root / "min-stack", reference).version)
+    assert len(seen) == 4
+
+
+def test_damaged_cache_is_not_trusted(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A parsed file that was changed in the cache is parsed again."""
+    monkeypatch.setenv("JUDGE_CACHE", str(tmp_path / "cache"))
+    reference = root.parent / "reference/min-stack"
+    before = load_problem(root / "min-stack", reference)
+    for path in (tmp_path / "cache/spec").iterdir():
+        path.write_bytes(path.read_bytes().replace(b"Min Stack", b"Max Stack"))
+    assert load_problem(root / "min-stack", reference) == before
+
+
+@pytest.mark.parametrize("text", ["push", "push(", "push(a b)", "", "push(a: int) ->"])
+def test_malformed_signature_is_refused(text: str) -> None:
+    """A signature says name, types and result."""
+    with pytest.raises(ValueError, match=r"signature|must be written"):
+        parse_signature(text)
+
+
+def test_signature_with_nested_types() -> None:
+    """Commas inside brackets do not separate parameters."""
+    found = parse_signature("Solution.f(graph: dict[int, list[int]], a: int) -> list[int]")
+    assert found.parameters == (("graph", "dict[int, list[int]]"), ("a", "int"))
+    assert (found.owner, found.name, found.returns) == ("Solution", "f", "list[int]")
+
+
+@pytest.mark.parametrize("kind", ["class", "function"])
+def test_scaffold_loads_and_asks_for_the_rest(root: Path, kind: str) -> None:
+    """What is written is a valid folder in which every file says what its author must write."""
+    written = scaffold(root, "two-stack-queue", kind)
+    problem = Roots.find(cwd=root.parent).load("two-stack-queue")
+    assert problem.entry.kind == kind
+    assert all(MARK in path.read_text() for path in written)
+    for path in written:
+        if path.suffix == ".py":
+            compile(path.read_text(), str(path), "exec")
+
+
+def test_scaffold_from_an_existing_problem_loads(root: Path) -> None:
+    """A copy has everything of the original, and a mark in each file."""
+    source = Roots.find(cwd=root.parent).load("min-stack")
+    written = scaffold_from(root, "max-queue", source)
+    copy = Roots.find(cwd=root.parent).load("max-queue")
+    assert [p.name for p in copy.wrong()] == [p.name for p in source.wrong()]
+    assert all(MARK in path.read_text() for path in written)
+
+
+@pytest.mark.parametrize("slug", ["Min", "a b", "../x", "", "-a", "min-stack"])
+def test_scaffold_refuses_a_slug(root: Path, slug: str) -> None:
+    """A malformed slug, or one that is taken, is a usage error, and nothing is overwritten."""
+    before = (root / "min-stack/tests.py").read_text()
+    with pytest.raises(UsageError):
+        scaffold(root, slug, "class")
+    assert (root / "min-stack/tests.py").read_text() == before
