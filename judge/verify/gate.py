@@ -94,7 +94,7 @@ class _Gate:
         yield self.check_wrong
         if self._demands.seeds > 1:
             yield self.check_stability
-        if self._demands.mutation:
+        if self._demands.mutation or "mutation" in self._demands.only:
             yield self.check_mutation
 
     def _quietly(self, progress: Progress) -> None:

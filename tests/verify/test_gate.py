@@ -43,7 +43,7 @@ TOML, STATEMENT, TESTS = "problem.toml", "statement.md", "tests.py"
             "cases",
             TESTS,
             '"add": values,',
-            '"add": lambda: values().filter(lambda v: v == 7777777),',
+            '"add": lambda: values().filter(lambda v: v % 1000003 == 5000),',
             "filters out nearly everything",
         ),
     ],
@@ -69,7 +69,7 @@ def test_unknown_key_is_named_with_its_line(workshop: Workshop) -> None:
 def test_wrong_files_must_earn_their_prefix(workshop: Workshop) -> None:
     """A wrong solution that is right, or wrong in another way than it says, is a fault."""
     where = "problems/int-bag/wrong/"
-    workshop.change(where + "wa_never_removed.py", "            pass", "            self._counts[value] -= 1")
+    workshop.change(where + "wa_never_removed.py", "        pass\n", "        self._counts[value] -= 1\n")
     workshop.change(where + "wa_all_removed.py", "self._counts[value] = 0", "raise IndexError")
     faults = workshop.verify("wrong").faults
     assert len(faults) == 2
