@@ -6,9 +6,11 @@ code. The only room that prints, and the only one that ends the process.
     start.py       `main`: starts the box before anything else is imported
     shell.py       the group of commands (each imported when it is called) and the one place for errors
     options.py     options that several commands share     terminal.py   width, colour, alphabet
-    problems.py    list, show                              practice.py   start, test, hint, solution
+    problems.py    list, show                              practice.py   start, hint, solution
     submit.py      submit                                  live.py       the live line
-    watch.py       watch                                   past.py       history, report
+    examples.py    test                                    cases.py      the file of own cases
+    watch.py       watch: saves.py notices, save_judging.py judges, keys.py reads keys
+    past.py        history, report                         target.py     which problem, which file
     progress.py    progress                                rounds.py     round ...
     new.py         new                                     machine.py    doctor, sandbox ...
     completion.py  completion and what it offers           batch.py, verify.py

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ import click
 
 from judge.cli.completing import complete_round
 from judge.cli.options import Place, command
+from judge.cli.round_documents import card_document, round_entry, status_document
 from judge.cli.round_text import (
     CHECKLIST_ASKED,
     checklist_text,
@@ -47,23 +47,9 @@ def list_rounds(place: Place) -> None:
 
     rounds = load_all(place.roots.workspace)
     place.answer(
-        {"rounds": [_round_entry(round) for round in rounds]},
+        {"rounds": [round_entry(round) for round in rounds]},
         lambda: rounds_table(rounds, place.terminal.page),
     )
-
-
-def _round_entry(round: Round) -> dict[str, object]:
-    return {
-        "name": round.name,
-        "title": round.title,
-        "company": round.company,
-        "role": round.role,
-        "minutes": round.minutes,
-        "parts": [
-            {"kind": part.kind, "title": part.title, "follow_ups": list(part.follow_ups)}
-            for part in round.parts
-        ],
-    }
 
 
 @command("start")
@@ -100,7 +86,7 @@ def start_round(
     running = begin(round, now_s)
     clock.write(running)
     place.answer(
-        {"round": _round_entry(round), **_status_document(running, None, now_s)},
+        {"round": round_entry(round), **status_document(running, None, now_s)},
         lambda: step_text(running, now_s, place.terminal.page),
     )
 
@@ -151,12 +137,12 @@ def round_status(place: Place) -> None:
     card = scorecard_of(place, running, now_s)
     if running.finished_s:
         place.answer(
-            {"running": False, "last": _card_document(running, card)},
+            {"running": False, "last": card_document(running, card)},
             lambda: "No round is running. The last one:\n\n" + scorecard_text(card, place.terminal.page),
         )
         return
     place.answer(
-        {"round": _round_entry(running.round), **_status_document(running, card, now_s)},
+        {"round": round_entry(running.round), **status_document(running, card, now_s)},
         lambda: status_text(running, card, now_s, place.terminal.page),
     )
 
@@ -185,8 +171,8 @@ def next_part(place: Place, points: str | None) -> None:
     now_s = time.time()
     place.answer(
         {
-            "round": _round_entry(moved.round),
-            **_status_document(moved, scorecard_of(place, moved, now_s), now_s),
+            "round": round_entry(moved.round),
+            **status_document(moved, scorecard_of(place, moved, now_s), now_s),
         },
         lambda: step_text(moved, now_s, place.terminal.page),
     )
@@ -202,7 +188,7 @@ def finish_round(place: Place, points: str | None) -> None:
     done = finish(running, _claimed(place, running, points), time.time())
     _clock(place).write(done)
     card = scorecard_of(place, done, done.finished_s)
-    place.answer(_card_document(done, card), lambda: scorecard_text(card, place.terminal.page))
+    place.answer(card_document(done, card), lambda: scorecard_text(card, place.terminal.page))
 
 
 for _command in (list_rounds, start_round, round_status, next_part, finish_round):
@@ -282,67 +268,3 @@ def scorecard_of(place: Place, running: Running, now_s: float) -> Scorecard:
             except JudgeError as error:
                 place.terminal.warn(str(error))
     return score(running, judgings, hints, whole, now_s)
-
-
-def _status_document(running: Running, card: Scorecard | None, now_s: float) -> dict[str, object]:
-    current = running.current
-    opened = {visit.step for visit in running.visits}
-    steps = []
-    for at, step in enumerate(running.steps()):
-        line = None if card is None else card.lines[at]
-        state = (
-            "open" if current is not None and current.step == at else "done" if at in opened else "waiting"
-        )
-        verdict = None if line is None or line.verdict is None else line.verdict.value
-        steps.append(
-            {
-                "kind": step.kind,
-                "title": step.title,
-                "after": step.after or None,
-                "state": state,
-                "verdict": verdict,
-            }
-        )
-    prompt = None
-    if current is not None:
-        prompt = running.round.parts[running.steps()[current.step].part].prompt or None
-    return {
-        "running": not running.finished_s,
-        "started": _iso(running.started_s),
-        "elapsed_s": round(running.elapsed_s(now_s), 1),
-        "left_s": round(running.left_s(now_s), 1),
-        "steps": steps,
-        "prompt": prompt,
-    }
-
-
-def _card_document(running: Running, card: Scorecard) -> dict[str, object]:
-    return {
-        "running": False,
-        "round": _round_entry(running.round),
-        "started": _iso(running.started_s),
-        "used_s": round(card.used_s, 1),
-        "in_time": card.used_s <= card.minutes * 60,
-        "accepted": card.accepted,
-        "lines": [
-            {
-                "kind": line.kind,
-                "title": line.title,
-                "follow_up": line.follow_up,
-                "opened": line.opened,
-                "verdict": None if line.verdict is None else line.verdict.value,
-                "in_time": line.in_time,
-                "complexity": line.complexity or None,
-                "used_s": round(line.used_s, 1),
-                "attempts": line.attempts,
-                "hints": line.hints,
-                "points": line.points,
-                "of": line.of,
-            }
-            for line in card.lines
-        ],
-    }
-
-
-def _iso(at_s: float) -> str:
-    return datetime.datetime.fromtimestamp(at_s, datetime.UTC).isoformat(timespec="seconds")

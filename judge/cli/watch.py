@@ -13,7 +13,6 @@ import select
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from judge.cli.completing import complete_words
 from judge.cli.keys import Keys
 from judge.cli.live import LiveLine, words
 from judge.cli.options import Place, command, judging_options
+from judge.cli.save_judging import Finished, Run, judge_save
 from judge.cli.saves import POLL_S, Saves
 from judge.cli.target import Target, named_by, shown, target_of
 from judge.errors import JudgeError
@@ -31,7 +31,7 @@ from judge.verdict import Verdict
 
 if TYPE_CHECKING:
     from judge.pipeline import Engine
-    from judge.request import Options, Progress, Submission
+    from judge.request import Options, Submission
 
 _KEYS_WORDS = "r run · p plot · h hint · s statement · l list · n next · q quit"
 _GOODBYE_S = 2.0
@@ -91,28 +91,6 @@ def _first_target(place: Place, slug: str | None, file: str | None) -> Target | 
         if step.title in place.roots.slugs():
             return target_of(place, step.title, None)
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """What a judging's thread hands to the loop."""
-
-    run: Run
-    judgement: Judgement | None
-    submission: Submission | None
-    problem: str
-    """What went wrong instead, in one line."""
-    last: bool
-    """Whether the run ends with this."""
-
-
-class Run:
-    """One judging of one save."""
-
-    def __init__(self, target: Target) -> None:
-        self.target = target
-        self.cancelled = threading.Event()
-        self.progress: Progress | None = None
 
 
 class Loop:
@@ -212,36 +190,8 @@ class Loop:
         thread.start()
 
     def _work(self, run: Run) -> None:
-        """In a thread of its own: tests first, then complexity."""
-        from judge.request import Cancelled, Submission
-
-        def listen(progress: Progress) -> None:
-            if run.cancelled.is_set():
-                raise Cancelled
-            run.progress = progress
-            self._wake()
-
-        def hand_over(judgement: Judgement | None, problem: str = "", last: bool = True) -> None:
-            self._finished.put(Finished(run, judgement, submission, problem, last))
-            self._wake()
-
-        submission: Submission | None = None
-        try:
-            problem = self._place.roots.load(run.target.slug)
-            submission = Submission.read(run.target.path)
-            quick = replace(self._options, complexity=False)
-            judgement = self._engine.judge(problem, submission, quick, listen)
-            both = self._options.complexity and judgement.verdict is Verdict.AC
-            hand_over(judgement, last=not both)
-            if both:
-                slow = replace(self._options, explore_s=0.0)
-                hand_over(self._engine.judge(problem, submission, slow, listen))
-        except Cancelled:
-            return
-        except JudgeError as error:
-            hand_over(None, str(error))
-        except Exception as bug:
-            hand_over(None, f"internal error: {type(bug).__name__}: {bug}")
+        """In a thread of its own."""
+        judge_save(run, self._place.roots, self._engine, self._options, self._finished.put, self._wake)
 
     def _take_finished(self) -> None:
         while not self._finished.empty():
