@@ -1,0 +1,111 @@
+"""`judge new` and `judge verify` as an author runs them."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+JUDGE = Path(sys.executable).with_name("judge")
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def author(tmp_path: Path):  # type: ignore[no-untyped-def]
+    """Runs the command in a workspace that holds min-stack."""
+    for room in ("problems", "reference"):
+        shutil.copytree(REPOSITORY / room / "min-stack", tmp_path / room / "min-stack")
+    environment = {k: v for k, v in os.environ.items() if k not in ("JUDGE_PROBLEMS", "NO_COLOR")}
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [str(JUDGE), *words],
+            cwd=tmp_path,
+            env={**environment, "PYTHONUTF8": "1"},
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+
+    run.folder = tmp_path  # type: ignore[attr-defined]
+    return run
+
+
+def test_new_problem_is_refused_until_it_is_written(author) -> None:  # type: ignore[no-untyped-def]
+    """The scaffold loads, is listed, and the gate names every place where its author must write."""
+    made = author("new", "two-stack-queue", "--kind", "class", "--json")
+    assert made.returncode == 0
+    files = json.loads(made.stdout)["files"]
+    assert "problems/two-stack-queue/tests.py" in files
+    assert "two-stack-queue" in author("list").stdout
+    gate = author("verify", "two-stack-queue", "--only", "folder", "--json")
+    assert gate.returncode == 4
+    (report,) = json.loads(gate.stdout)["problems"]
+    faults = report["checks"][0]["faults"]
+    assert all(any(fault.startswith(name) for fault in faults) for name in files)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("new", "two-stack-queue"), "give --kind class or --kind function"),
+        (("new", "min-stack", "--kind", "class"), "exists already"),
+        (("new", "Two", "--kind", "class"), "is not a slug"),
+        (("new", "x", "--from", "min-stak"), "did you mean min-stack"),
+        (("verify",), "which problems?"),
+        (("verify", "min-stak"), "did you mean min-stack"),
+        (("verify", "min-stack", "--all"), "not both"),
+        (("verify", "min-stack", "--only", "speed"), "there is no check 'speed'"),
+    ],
+)
+def test_misuse_is_one_line_with_the_repair(author, words, message) -> None:  # type: ignore[no-untyped-def]
+    """What cannot be done as asked ends with 2 and one line on stderr."""
+    answer = author(*words)
+    assert answer.returncode == 2
+    assert message in answer.stderr
+    assert answer.stdout == ""
+    assert answer.stderr.count("\n") == 1
+
+
+def test_invalid_folder_fails_and_the_others_are_verified(author) -> None:  # type: ignore[no-untyped-def]
+    """--all goes on after a folder that does not load, and ends with 4."""
+    shutil.copytree(author.folder / "problems/min-stack", author.folder / "problems/broken")
+    (author.folder / "problems/broken/tests.py").unlink()
+    answer = author("verify", "--all", "--only", "statement", "--only", "folder")
+    assert answer.returncode == 4
+    assert "fault: problems/broken/tests.py: is missing" in answer.stdout
+    assert "1 problem of 2 fail" in answer.stdout
+
+
+def test_sound_problem_passes_with_one_document(author) -> None:  # type: ignore[no-untyped-def]
+    """With --json there is one document on stdout and nothing else."""
+    words = ("--only", "statement", "--only", "workloads", "--only", "starter", "--json")
+    answer = author("verify", "min-stack", *words)
+    assert answer.returncode == 0
+    document = json.loads(answer.stdout)
+    assert document["ok"] is True
+    assert [check["name"] for check in document["problems"][0]["checks"]] == [
+        "statement",
+        "workloads",
+        "starter",
+    ]
+
+
+def test_mutation_table_is_written(author) -> None:  # type: ignore[no-untyped-def]
+    """The table of the docs has a row for each problem and a sum."""
+    for path in (author.folder / "reference/min-stack").glob("[!s]*.py"):
+        path.unlink()
+    toml = author.folder / "problems/min-stack/problem.toml"
+    toml.write_text(toml.read_text().partition("\n[[equivalent]]")[0])
+    answer = author("verify", "min-stack", "--only", "mutation", "--no-complexity", "--table", "mutation.md")
+    assert answer.returncode == 0, answer.stdout
+    rows = [line for line in (author.folder / "mutation.md").read_text().splitlines() if line.startswith("|")]
+    assert rows[2].startswith("| `min-stack` |")
+    assert rows[2].endswith("| 100.0% |")
+    assert rows[3].startswith("| **all** |")
