@@ -32,6 +32,10 @@ AT_ONCE = 2
 WALL_FACTOR = 4.0
 """Wall seconds for each CPU second."""
 
+HANG_CPU_S = 1.0
+"""A mutant that takes longer than this over all cases, and than the limit's multiple of the reference, is
+taken to hang: many mutants never end, and each costs its whole limit."""
+
 ALIVE = Verdict.AC
 
 Said = Callable[[int, int], None]
@@ -152,7 +156,7 @@ class _Trial:
         self._batches = corpus.batches
         self._spec = worker_spec(problem, self._oracle.tests)
         self._decoded: dict[tuple[int, int], Calls] = {}
-        self._cpu_limit_s = problem.limits.time_floor_s
+        self._cpu_limit_s = min(problem.limits.time_floor_s, HANG_CPU_S)
         reference_s = self._time_reference()
         self._cpu_limit_s = max(self._cpu_limit_s, problem.limits.time_factor * reference_s)
 
