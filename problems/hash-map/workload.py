@@ -53,3 +53,8 @@ for name, function in SHAPES.items():
 def _(n):
     build = [("put", FIRST + i << 20, 1_000 + i) for i in range(even(n))]
     return stage(build=build, timed=[c for put in build for c in (("remove", put[1]), put)], charged="put")
+
+
+@workload("put", shape="one key, stored again and again", smallest=256, largest=1 << 17)
+def _(n):
+    return stage(timed=[("put", FIRST, 1_000 + i) for i in range(n)], rebuild=True)
