@@ -72,8 +72,9 @@ def large_cache(draw):
     return [*calls, *(("get", key) for key in rng.sample(some, 30 if size > 64 else 13))]
 
 
-@tests.scenario("a key that was dropped comes back with a new value")
-def dropped_and_put_again(draw):
-    a, b = draw(st.lists(keys(), min_size=2, max_size=2, unique=True))
-    calls = [("__init__", 1), ("put", a, draw(integers(-1, 1))), ("get", a), ("put", b, 2), ("get", a)]
-    return [*calls, ("put", a, 3), ("get", a), ("get", b), ("put", a, 4), ("get", a)]
+@tests.scenario("two caches of different capacity, and keys that come back")
+def two_capacities(draw):
+    a, b, c = draw(st.lists(keys(), min_size=3, max_size=3, unique=True))
+    calls = [("__init__", 2), ("b.__init__", 1), *puts([a, b]), ("get", a), ("get", b), ("b.put", a, 3)]
+    calls += [("b.put", b, draw(integers(-1, 1))), ("b.get", a), ("b.put", a, 5), ("b.get", a), ("b.get", b)]
+    return [*calls, *puts([c, a]), ("get", b), ("get", a), ("get", c)]
