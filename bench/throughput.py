@@ -1,0 +1,276 @@
+"""How much of the machine a batch turns into verdicts.
+
+    python bench/throughput.py [--rounds 3] [--submissions 60] [--jobs N] [--problems min-stack,...]
+
+For each problem, in the same rounds, alternating:
+
+  limit     `jobs` processes, each: open a box, first reply of a trivial submission (the sandbox's start-up),
+            then the calls of the whole corpus in this process, against the reference, without any isolation
+  batch     `jobs` warm workers over as many different accepted submissions, complexity off
+  pytest    `jobs` processes of pytest + Hypothesis at a time, one a submission, unsandboxed, drawing as many
+            examples as the corpus has cases (min-stack only: the test has to be written by hand)
+
+Both are given as rates, and as CPU time of all processes for each submission: on a machine with other work
+the second says more. Prints a table and writes bench/results/throughput.json. Targets: batch at least 0.8 of
+the limit, and at least 20 times pytest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from judge import __version__
+from judge.api import cores
+from judge.batch.pool import Pool
+from judge.batch.requests import Request, Setup
+from judge.generate.corpus import Corpus
+from judge.pipeline import Engine
+from judge.replay import launch_of, load_submission, opened
+from judge.request import Options
+from judge.spec.discover import Roots
+from judge.spec.problem import Problem
+from judge.wire.cases import FLAG_FORMS
+
+RESULTS = Path(__file__).parent / "results" / "throughput.json"
+ROOTS = [Path(__file__).resolve().parents[1] / "problems"]
+PROBLEMS = "min-stack,lru-cache,median-stack,hash-map"
+TARGET_LIMIT, TARGET_PYTEST = 0.8, 20.0
+WARM = 4
+"""Submissions that a process judges before it counts."""
+
+HYPOTHESIS_TEST = """
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+{source}
+
+calls = st.lists(
+    st.one_of(
+        st.tuples(st.just("push"), st.integers(-(2**31), 2**31 - 1)),
+        st.sampled_from([("pop",), ("top",), ("getMin",)]),
+    ),
+    max_size=50,
+)
+
+
+@settings(max_examples={examples}, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(calls)
+def test_min_stack(calls):
+    stack, model = MinStack(), []
+    for name, *args in calls:
+        if name == "push":
+            stack.push(*args)
+            model.append(*args)
+        elif model:
+            answer = getattr(stack, name)()
+            if name == "pop":
+                model.pop()
+            else:
+                assert answer == (model[-1] if name == "top" else min(model))
+"""
+
+
+# -- the limit ------------------------------------------------------------------------------------------
+
+
+def run_in_process(problem: Problem, corpus: Corpus, source: bytes) -> float:
+    """Return the seconds that the corpus's calls take here, each case on fresh instances as it says."""
+    space: dict[str, Any] = {}
+    exec(compile(source, "solution.py", "exec"), space)
+    entry = problem.entry
+    names = [method.name for method in entry.methods]
+    cases = [case for batch in corpus.batches for case in batch.cases()]
+    begin_s = time.perf_counter()
+    for _flags, _seed, calls in cases:
+        instances: dict[int, Any] = {}
+        results = []
+        for target, method, args in calls:
+            if method < 0:
+                instances[target] = space[entry.class_name](*args)
+            else:
+                results.append(getattr(instances[target], names[method])(*args))
+    return time.perf_counter() - begin_s
+
+
+def run_baseline(slug: str, count: int) -> None:
+    """Child process: print the seconds that start-up and calls took, in all."""
+    problem = Roots.find(ROOTS).load(slug)
+    source = problem.reference.read_bytes()
+    methods = "".join(f"\n    def {m.name}(self, *a): pass" for m in problem.entry.methods)
+    trivial = f"class {problem.entry.class_name}:\n    def __init__(self, *a): pass{methods}\n".encode()
+    with Engine() as engine:
+        corpus, _ = engine.corpus(problem, 0)
+        startup_s: list[float] = []
+        calls_s: list[float] = []
+        for _ in range(count):
+            begin_s = time.perf_counter()
+            with opened(engine.sandbox, launch_of(problem)) as session:
+                if load_submission(session, corpus.worker_spec, trivial, problem.limits) is not None:
+                    raise SystemExit("the trivial submission does not load")
+                startup_s.append(time.perf_counter() - begin_s)
+            calls_s.append(run_in_process(problem, corpus, source))
+    print(json.dumps([sum(startup_s), sum(calls_s)]))
+
+
+def spend(words: list[str], jobs: int = 1) -> tuple[list[Any], float]:
+    """Run `jobs` children of this file; return what they print, and the CPU seconds of all below them."""
+    children = [
+        subprocess.Popen([sys.executable, __file__, *words], stdout=subprocess.PIPE, text=True)
+        for _ in range(jobs)
+    ]
+    printed, cpu_s = [], 0.0
+    for child in children:
+        assert child.stdout is not None
+        text = child.stdout.read()
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode:
+            raise SystemExit(f"{' '.join(words)} failed")
+        printed.append(json.loads(text))
+        cpu_s += used.ru_utime + used.ru_stime
+    return printed, cpu_s
+
+
+def limit_of(slug: str, count: int, jobs: int) -> dict[str, float]:
+    """Return the limit's rate, the parts of it, and CPU for each submission; fixed costs are subtracted."""
+    each = max(1, count // jobs)
+    _, fixed_s = spend(["--baseline", slug, "--submissions", str(WARM)], jobs)
+    figures, cpu_s = spend(["--baseline", slug, "--submissions", str(WARM + each)], jobs)
+    done = WARM + each
+    return {
+        "limit": sum(done / (startup_s + calls_s) for startup_s, calls_s in figures),
+        "startup_ms": 1e3 * statistics.mean(startup_s / done for startup_s, _ in figures),
+        "calls_ms": 1e3 * statistics.mean(calls_s / done for _, calls_s in figures),
+        "limit_cpu_ms": 1e3 * (cpu_s - fixed_s) / (each * jobs),
+    }
+
+
+# -- the batch ------------------------------------------------------------------------------------------
+
+
+def run_batch(slug: str, count: int, jobs: int) -> None:
+    """Child process: print the seconds from the first answer of warm workers to the last."""
+    roots = Roots.find(ROOTS)
+    problem = roots.load(slug)
+    source = problem.reference.read_bytes()
+
+    def requests(start: int, number: int) -> Any:
+        for at in range(start, start + number):
+            text = source + f"\n# {at}\n".encode()
+            yield Request(at, str(at), slug, problem.version, "", "", text)
+
+    setup = Setup.of(roots, Options(complexity=False), "auto")
+    with Pool(setup, jobs, roots.load) as pool:
+        list(pool.judge(requests(0, WARM * jobs)))
+        begin_s = time.perf_counter()
+        verdicts = [str(answer.verdict) for answer in pool.judge(requests(WARM * jobs, count))]
+        spent_s = time.perf_counter() - begin_s
+    if verdicts != ["AC"] * count:
+        raise SystemExit(f"{slug}: not all accepted: {sorted(set(verdicts))}")
+    print(json.dumps(spent_s))
+
+
+def batch_of(slug: str, count: int, jobs: int) -> dict[str, float]:
+    """Return the batch's rate, and CPU for each submission; fixed costs are subtracted."""
+    words = ["--batch", slug, "--jobs", str(jobs), "--submissions"]
+    _, fixed_s = spend([*words, "0"])
+    (spent_s,), cpu_s = spend([*words, str(count)])
+    return {"batch": count / spent_s, "batch_cpu_ms": 1e3 * (cpu_s - fixed_s) / count}
+
+
+def pytest_rate(problem: Problem, examples: int, jobs: int) -> float:
+    """Return processes of pytest + Hypothesis per second."""
+    with tempfile.TemporaryDirectory() as folder:
+        test = Path(folder) / "test_min_stack.py"
+        source = problem.reference.read_text()
+        test.write_text(HYPOTHESIS_TEST.format(source=source, examples=examples))
+        words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(test)]
+        begin_s = time.perf_counter()
+        children = [subprocess.Popen(words, cwd=folder, stdout=subprocess.DEVNULL) for _ in range(jobs)]
+        if any(child.wait() for child in children):
+            raise SystemExit("the Hypothesis test of the reference fails")
+        return jobs / (time.perf_counter() - begin_s)
+
+
+def measure(slug: str, rounds: int, count: int, jobs: int) -> dict[str, Any]:
+    """Measure one problem."""
+    problem = Roots.find(ROOTS).load(slug)
+    with Engine() as engine:
+        corpus, _ = engine.corpus(problem, 0)
+        engine.killers(problem, 0, corpus)
+    if any(case[0] & FLAG_FORMS for batch in corpus.batches for case in batch.cases()):
+        print(f"{slug}: its arguments are not plain; left out", file=sys.stderr)
+        return {}
+    found: list[dict[str, float]] = []
+    for _ in range(rounds):
+        entry = limit_of(slug, count, jobs) | batch_of(slug, count, jobs)
+        if slug == "min-stack":
+            entry["pytest"] = pytest_rate(problem, corpus.cases, jobs)
+        found.append(entry)
+    middle = {name: statistics.median(each[name] for each in found) for name in found[0]}
+    middle["of_limit"] = statistics.median(each["batch"] / each["limit"] for each in found)
+    middle["cpu_of_limit"] = statistics.median(each["limit_cpu_ms"] / each["batch_cpu_ms"] for each in found)
+    if slug == "min-stack":
+        middle["times_pytest"] = statistics.median(each["batch"] / each["pytest"] for each in found)
+    return {"problem": slug, "cases": corpus.cases, **middle, "rounds": found}
+
+
+def main() -> None:
+    """Run."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--submissions", type=int, default=60)
+    parser.add_argument("--jobs", type=int, default=cores())
+    parser.add_argument("--problems", default=PROBLEMS)
+    parser.add_argument("--baseline", help=argparse.SUPPRESS)
+    parser.add_argument("--batch", help=argparse.SUPPRESS)
+    chosen = parser.parse_args()
+    if chosen.baseline:
+        run_baseline(chosen.baseline, chosen.submissions)
+        return
+    if chosen.batch:
+        run_batch(chosen.batch, chosen.submissions, chosen.jobs)
+        return
+    load = os.getloadavg()[0]
+    slugs = chosen.problems.split(",")
+    rows = [measure(slug, chosen.rounds, chosen.submissions, chosen.jobs) for slug in slugs]
+    rows = [row for row in rows if row]
+    heads = ("start-up ms", "calls ms", "limit/s", "batch/s", "of limit", "CPU ms", "of limit", "x pytest")
+    print(f"{'problem':<14}" + "".join(f"{head:>12}" for head in heads))
+    for row in rows:
+        cells = [f"{row[name]:.1f}" for name in ("startup_ms", "calls_ms", "limit", "batch")]
+        cells += [f"{row['of_limit']:.2f}", f"{row['batch_cpu_ms']:.1f}", f"{row['cpu_of_limit']:.2f}"]
+        cells.append(f"{row['times_pytest']:.0f}" if "times_pytest" in row else "")
+        print(f"{row['problem']:<14}" + "".join(f"{cell:>12}" for cell in cells))
+    held = bool(rows) and all(
+        row["of_limit"] >= TARGET_LIMIT and row.get("times_pytest", TARGET_PYTEST) >= TARGET_PYTEST
+        for row in rows
+    )
+    print(
+        f"targets: of limit >= {TARGET_LIMIT}, x pytest >= {TARGET_PYTEST:g}: {'held' if held else 'NOT held'}"
+    )
+    print(f"load before: {load:.1f} on {os.cpu_count()} cores")
+    RESULTS.parent.mkdir(exist_ok=True)
+    document = {
+        "judge": __version__,
+        "python": platform.python_version(),
+        "cores": os.cpu_count(),
+        "load_before": load,
+        "jobs": chosen.jobs,
+        "targets_held": held,
+        "problems": rows,
+    }
+    RESULTS.write_text(json.dumps(document, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()
