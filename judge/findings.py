@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from judge.generate.corpus import Corpus
 from judge.judgement import Counterexample, PropertyResult
@@ -21,8 +20,7 @@ UNREPEATABLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What the tests, and later the measuring, came to."""
 
     verdict: Verdict

@@ -9,9 +9,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from judge.errors import JudgeError
 from judge.generate.corpus import Batch, Corpus
@@ -33,8 +32,7 @@ ENDLESS_S = 24 * 3600.0
 """A session's own bound where each wait has a tighter one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(NamedTuple):
     """What a session may have used, since its start, by the end of a wait."""
 
     cpu_s: float
@@ -64,8 +62,7 @@ def opened(sandbox: Sandbox, launch: Launch) -> Iterator[Session]:
         session.close()
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Why a submission did not get as far as its first case: CE, or what its own code did at import."""
 
     verdict: Verdict
@@ -123,8 +120,7 @@ def _started(reply: Any) -> Refusal | None:
     return Refusal(verdict, message[:800], "", failure)
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(NamedTuple):
     """A case whose answer is not the model's text; whether it is wrong is for the checker to say."""
 
     batch: Batch
@@ -135,8 +131,7 @@ class Suspect:
     line: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Replayed:
+class Replayed(NamedTuple):
     """What came of a replay."""
 
     answered: tuple[int, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from judge.errors import NothingToJudge, UsageError
 
@@ -16,8 +16,7 @@ SOURCE_CAP_BYTES = 4 * 1024 * 1024
 """A longer file is not a solution."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How to judge."""
 
     seed: int = 0
@@ -38,8 +37,7 @@ class Options:
     seconds for it, then the operations are inconclusive. None: measure whatever the noise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """Where a judging is: `load`, `corpus`, `tests`, `confirm`, `shrink`, `explore`, `measure`."""
 
     phase: str
@@ -51,8 +49,7 @@ class Progress:
 Listener = Callable[[Progress], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(NamedTuple):
     """One contestant's file."""
 
     path: str

@@ -119,7 +119,7 @@ def verdict_key(entry: Entry, problem: Problem, setup: Setup) -> str:
         problem.slug,
         problem.version,
         __version__,
-        asdict(problem.limits),
+        problem.limits._asdict(),
         setup.seed,
         setup.complexity,
         setup.complexity_budget_s,

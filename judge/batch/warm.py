@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from judge import cache
 from judge.generate.corpus import load_corpus, load_killers
 from judge.judgement import Judgement
@@ -54,7 +52,7 @@ class WarmJudge:
         self._draw(problem, options, key)
         figure = self._figures.get(key)
         if figure is not None:
-            options = replace(options, reference_cpu_s=figure)
+            options = options._replace(reference_cpu_s=figure)
         judgement = self.engine.judge(problem, submission, options, progress)
         if figure is None and judgement.resources.reference_cpu_s > 0:
             self._figures[key] = judgement.resources.reference_cpu_s

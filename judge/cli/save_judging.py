@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from judge.cli.target import Target
@@ -68,11 +68,11 @@ def judge_save(
     try:
         problem = roots.load(run.target.slug)
         submission = Submission.read(run.target.path)
-        judgement = engine.judge(problem, submission, replace(options, complexity=False), listen)
+        judgement = engine.judge(problem, submission, options._replace(complexity=False), listen)
         both = options.complexity and judgement.verdict is Verdict.AC
         hand_over(judgement, last=not both)
         if both:
-            hand_over(engine.judge(problem, submission, replace(options, explore_s=0.0), listen))
+            hand_over(engine.judge(problem, submission, options._replace(explore_s=0.0), listen))
     except Cancelled:
         return
     except JudgeError as error:

@@ -10,8 +10,7 @@ from __future__ import annotations
 import hashlib
 import marshal
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from judge import cache
 from judge.spec.problem import Problem
@@ -31,8 +30,7 @@ BATCH_CALLS = 3_000
 _FORMAT = "6"
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(NamedTuple):
     """Cases that travel together."""
 
     message: bytes
@@ -48,8 +46,7 @@ class Batch:
         return list(message[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(NamedTuple):
     """All cases of one problem version and seed."""
 
     properties: tuple[tuple[str, str], ...]

@@ -18,7 +18,7 @@ from __future__ import annotations
 import ast
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from judge.authoring import FunctionTests
@@ -97,7 +97,7 @@ def _callable_entry(problem: Problem) -> Entry:
         Method(name, tuple(Parameter(f"argument_{at}", "object") for at in range(count)), "object")
         for name, count in tests.adapted.items()
     )
-    return replace(problem.entry, methods=(*problem.entry.methods, *offered))
+    return problem.entry._replace(methods=(*problem.entry.methods, *offered))
 
 
 def _read_sessions(entry: Entry, text: str, name: str) -> list[Example]:

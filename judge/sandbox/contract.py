@@ -7,8 +7,7 @@ Kept apart from the room's `__init__` so that starting a zygote, the first thing
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from judge.errors import JudgeError
 from judge.verdict import Verdict
@@ -16,8 +15,7 @@ from judge.verdict import Verdict
 MIB = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Enforced bounds of one session. They are bounds on the whole box, every thread and child."""
 
     cpu_s: float = 10.0
@@ -34,8 +32,7 @@ class Limits:
     """The size of one file in the private work folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Launch:
+class Launch(NamedTuple):
     """What a worker needs in its box."""
 
     limits: Limits
@@ -43,8 +40,7 @@ class Launch:
     """Third-party packages that the problem offers, by import name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(NamedTuple):
     """What a session has used so far, measured from outside the worker."""
 
     cpu_s: float
@@ -53,8 +49,7 @@ class Usage:
     """Peak memory on top of what the bare worker used; 0 where it cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """What the submission printed, capped for showing."""
 
     stdout: str
@@ -62,8 +57,7 @@ class Output:
     truncated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """Why a session is over. `verdict` is TLE, MLE, OLE, RTE (it crashed or exited) or IE."""
 
     verdict: Verdict
@@ -79,8 +73,7 @@ class SessionEnded(JudgeError):
         self.ending = ending
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """One wall: whether it stands on this machine, and if not, why and what would repair it."""
 
     name: str

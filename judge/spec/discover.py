@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from judge.errors import ProblemError, UsageError
 from judge.spec.load import load_problem
 from judge.spec.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Roots:
+class Roots(NamedTuple):
     """The problem roots in force, in the order in which a slug is looked for."""
 
     folders: tuple[Path, ...]

@@ -1,24 +1,26 @@
-"""A problem as immutable records; what every other room knows of it."""
+"""A problem as immutable records; what every other room knows of it.
+
+Named tuples, here and wherever a judging passes: making a frozen dataclass costs 0.6 ms at import and a named
+tuple 0.08, and some thirty such classes stand between a cold start and the first case.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 CONSTRUCTOR = "__init__"
 """The name of the constructor wherever operations are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """One parameter, with its type in the statement's notation: `int`, `list[int]`, `TreeNode`."""
 
     name: str
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(NamedTuple):
     """A method or function that a submission must offer."""
 
     name: str
@@ -36,8 +38,7 @@ class Method:
         return f"{self.name}({inside}) -> {self.returns}"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What the submission must define.
 
     A class problem names the class and keeps one instance over a sequence of calls. A function problem
@@ -50,18 +51,8 @@ class Entry:
     constructor: tuple[Parameter, ...]
     methods: tuple[Method, ...]
 
-    def index(self, name: str) -> int:
-        """The wire's index of a method; the constructor's is -1. Raises KeyError for an unknown name."""
-        if name == CONSTRUCTOR:
-            return -1
-        for at, method in enumerate(self.methods):
-            if method.name == name:
-                return at
-        raise KeyError(name)
 
-
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A required complexity."""
 
     operation: str
@@ -71,8 +62,7 @@ class Bound:
     amortized: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemLimits:
+class ProblemLimits(NamedTuple):
     """Enforced bounds of the tests, before they are scaled to the machine."""
 
     time_factor: float
@@ -87,8 +77,7 @@ class ProblemLimits:
     """Python's recursion limit in the worker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Equivalent:
+class Equivalent(NamedTuple):
     """A mutant of an accepted solution that no test can kill, because it does the same."""
 
     file: str
@@ -98,8 +87,7 @@ class Equivalent:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One problem folder, valid and read."""
 
     slug: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -253,6 +252,6 @@ def test_statement_with_a_malformed_example_is_invalid(problem: Problem, tmp_pat
     """The author hears in which line of the statement the example stands."""
     folder = shutil.copytree(problem.folder, tmp_path / "min-stack")
     (folder / "statement.md").write_text("# x\n\n```python\n>>> s = Stack()\n```\n")
-    spoilt = dataclasses.replace(problem, folder=folder)
+    spoilt = problem._replace(folder=folder)
     with pytest.raises(ProblemError, match=r"statement.md:4: example 1"):
         statement_examples(spoilt)
