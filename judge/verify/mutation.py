@@ -106,9 +106,13 @@ class MutationRun:
         trial = _Trial(self._engine, self._problem)
         verdicts: list[Verdict] = []
         with ThreadPoolExecutor(AT_ONCE) as pool:
-            for verdict in pool.map(trial.run, (mutant.source.encode() for mutant in mutants)):
-                verdicts.append(verdict)
-                say(len(verdicts))
+            try:
+                for verdict in pool.map(trial.run, (mutant.source.encode() for mutant in mutants)):
+                    verdicts.append(verdict)
+                    say(len(verdicts))
+            except BaseException:  # interrupted, or no box could be built: start no more of them
+                pool.shutdown(cancel_futures=True)
+                raise
         self._proofs.keep("mutants", digest, [verdict.value for verdict in verdicts])
         return verdicts
 
