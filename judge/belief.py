@@ -35,8 +35,8 @@ WALL_FACTOR = 8.0
 KILLER_BUDGET_S = 0.3
 """Wall seconds for making one killer small: a large one does its work too."""
 
-EARLIER_CASES = 12
-"""Cases before the failing one that are searched for the state that they left behind."""
+EARLIER_CASES = 64
+"""Cases before the failing one that are searched for the state that they left behind: a whole batch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ class Believer:
         if alone is not None:
             return self._make_small(calls[: alone.at + 1], declared, alone, shared=False)
         earlier = cases[max(0, suspect.at - EARLIER_CASES) : suspect.at]
-        for count in (1, 2, 4, len(earlier)):
-            if count > len(earlier):
+        for count in sorted({1, 2, 4, 12, len(earlier)}):
+            if not 0 < count <= len(earlier):
                 continue
             together = self._join([self._oracle.from_wire(case) for case in earlier[-count:]], calls)
             found = self._fails(together, declared, wanted, self._full_cpu_s)

@@ -122,8 +122,8 @@ def measure_operation(
             shapes[at] = again
             if again.accused:
                 break
-    worst = max(shapes, key=_worst)
-    return _cost(bound, worst, lines)
+    unseen = next((s.workload.shape for s in shapes if not s.times and not s.counts.points), "")
+    return _cost(bound, max(shapes, key=_worst), lines, unseen)
 
 
 def _worst(shape: Shape) -> tuple[bool, bool, Growth, float]:
@@ -132,7 +132,8 @@ def _worst(shape: Shape) -> tuple[bool, bool, Growth, float]:
     return shape.accused, doubtful and shape.beyond, shape.reading.growth, seconds
 
 
-def _cost(bound: Bound, shape: Shape, lines: list[str]) -> OperationCost:
+def _cost(bound: Bound, shape: Shape, lines: list[str], unseen: str) -> OperationCost:
+    """`unseen`: a shape for which there was no time; what it hides cannot be called within."""
     reading, workload = shape.reading, shape.workload
     letter = letter_of(bound.text, workload.parameter)
     status, reason = STATUS_WITHIN, reading.reason
@@ -140,9 +141,11 @@ def _cost(bound: Bound, shape: Shape, lines: list[str]) -> OperationCost:
         status = STATUS_EXCEEDED
     elif not shape.times and not shape.counts.points:
         status = STATUS_NOT_MEASURED
-    elif shape.beyond or reading.confidence < 0.8:
+    elif unseen or shape.beyond or reading.confidence < 0.8:
         status = STATUS_INCONCLUSIVE
         budget = "run again with --complexity-budget 30 on a quiet machine"
+        if unseen:
+            reason = f"there was no time for the shape {unseen!r}"
         reason = f"{reason or 'the evidence is thin'}: {budget}"
     growth = growth_words(bound.operation, letter, reading.growth, shape.times)
     if reading.single:
