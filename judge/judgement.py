@@ -7,15 +7,14 @@ follow the JSON document of `judge submit --json` (schema 1, see docs/json.md), 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from judge.verdict import Verdict
 
 SCHEMA = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PropertyResult:
+class PropertyResult(NamedTuple):
     """One named hidden test: how it went and over how many cases."""
 
     name: str
@@ -26,8 +25,7 @@ class PropertyResult:
     """Cases that were judged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counterexample:
+class Counterexample(NamedTuple):
     """The smallest failing case that was found, as code to paste below the submission."""
 
     property: str
@@ -46,8 +44,7 @@ class Counterexample:
     """The submission's line that raised, or 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class OperationCost:
+class OperationCost(NamedTuple):
     """One operation's measured growth."""
 
     operation: str
@@ -74,8 +71,7 @@ class OperationCost:
     """For each point the low and high end of what was measured there; empty where that is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resources:
+class Resources(NamedTuple):
     """What the judging used, measured from outside the worker; `reference_*` for the same cases."""
 
     cpu_s: float
@@ -84,8 +80,7 @@ class Resources:
     reference_cpu_s: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class AppliedLimits:
+class AppliedLimits(NamedTuple):
     """The bounds that were enforced on the tests."""
 
     cpu_s: float
@@ -95,8 +90,7 @@ class AppliedLimits:
     processes: int
 
 
-@dataclass(frozen=True, slots=True)
-class SandboxUsed:
+class SandboxUsed(NamedTuple):
     """The walls that stood around this judging."""
 
     backend: str
@@ -104,8 +98,7 @@ class SandboxUsed:
     isolated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """Everything that one judging found."""
 
     id: str
@@ -176,8 +169,8 @@ class Judgement:
 def _plain(record: object) -> dict[str, object] | None:
     if record is None:
         return None
-    names = type(record).__slots__  # type: ignore[attr-defined]
-    return {name: _listed(getattr(record, name)) for name in names}
+    fields: dict[str, object] = record._asdict()  # type: ignore[attr-defined]
+    return {name: _listed(value) for name, value in fields.items()}
 
 
 def _listed(value: object) -> object:

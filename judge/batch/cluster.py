@@ -39,8 +39,8 @@ FIRST_SHARD = 4
 SHARDS_AHEAD = 2
 """Shards for each thread of the cluster: one that is judged, one that waits there."""
 
-ALLOWED_FAILURES = 20
-"""Workers that may die under a shard before Dask gives it up."""
+ALLOWED_FAILURES = 5
+"""Workers that may die under a shard before Dask gives it up; its own default is 3."""
 
 CONNECT_S = 10.0
 

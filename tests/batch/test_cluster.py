@@ -179,3 +179,18 @@ def test_ctrl_c_ends_a_local_cluster(desk: Desk) -> None:
     assert len(desk.verdicts()) < 200
     assert desk.run(path, "--json").summary()["submissions"] == 200
     assert desk.verdicts() == expected(200)
+
+
+def test_a_submission_that_takes_dask_workers_along_is_cut_out_of_its_shard(desk: Desk) -> None:
+    """It kills the Dask worker itself, again and again: it is IE at last, its neighbours are judged."""
+    kills = (
+        "import os\n\n\n"
+        "def twice(x):\n"
+        "    with open(f'/proc/{os.getppid()}/stat') as stream:\n"
+        "        os.kill(int(stream.read().rpartition(')')[2].split()[1]), 9)\n"
+    )
+    sources = [RIGHT.format(1), kills, RIGHT.format(2), BROKEN]
+    desk.run(desk.samples(sources), "--local-cluster", "1", "--sandbox", "none", "--allow-unisolated")
+    assert desk.verdicts() == {"s0": "AC", "s1": "IE", "s2": "AC", "s3": "CE"}
+    (line,) = [line for line in desk.lines() if line["id"] == "s1"]
+    assert "Dask workers ended" in line["message"]

@@ -80,9 +80,8 @@ def test_events_by_kind_problem_and_time(history):
 
 def test_text_that_utf8_cannot_hold_is_kept(history, make):
     """A path with a lone surrogate does not stop the saving."""
-    from dataclasses import replace
 
-    history.save(replace(make("a"), path="sub\udc80.py", message="\ud800"), b"")
+    history.save(make("a")._replace(path="sub\udc80.py", message="\ud800"), b"")
     assert history.find("a").judgement.path == "sub\udc80.py"
 
 

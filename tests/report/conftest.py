@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from judge.judgement import (
@@ -35,15 +33,14 @@ def cost(
 
 LADDER = tuple(256 * 2**step for step in range(8))
 
-GROWING = replace(
-    cost("getMin", "O(n)", "exceeded", tuple((n, 1.3e-8 * n) for n in LADDER)),
+GROWING = cost("getMin", "O(n)", "exceeded", tuple((n, 1.3e-8 * n) for n in LADDER))._replace(
     shape="descending pushes",
     growth="doubling n makes getMin 2.0 times slower",
     line=5,
 )
 FLAT = cost("push", "O(1)", "within", tuple((n, 1e-7) for n in LADDER))
-UNCLEAR = replace(
-    cost("pop", "", "inconclusive", ()), reason="the machine was too noisy; give --complexity-budget 30"
+UNCLEAR = cost("pop", "", "inconclusive", ())._replace(
+    reason="the machine was too noisy; give --complexity-budget 30"
 )
 
 EXAMPLE = Counterexample(
@@ -88,8 +85,7 @@ def accepted() -> Judgement:
 @pytest.fixture
 def wrong(accepted: Judgement) -> Judgement:
     """A wrong answer."""
-    return replace(
-        accepted,
+    return accepted._replace(
         verdict=Verdict.WA,
         message="getMin: expected 1, got 0",
         failed=1,
@@ -102,8 +98,7 @@ def wrong(accepted: Judgement) -> Judgement:
 @pytest.fixture
 def growing(accepted: Judgement) -> Judgement:
     """Right, but too slow."""
-    return replace(
-        accepted,
+    return accepted._replace(
         verdict=Verdict.CX,
         message="getMin is O(n), required O(1)",
         complexity=(FLAT, GROWING, UNCLEAR),

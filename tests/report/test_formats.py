@@ -13,7 +13,6 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -44,12 +43,11 @@ def judgements() -> Iterator[dict[str, Judgement]]:
     right = found["AC"]
     cost = OperationCost("twice", "O(1)", "O(n)", "exceeded", 0.99, ((1, 1e-6), (2, 2e-6)), growth="doubles")
     doubt = OperationCost("space", "O(1)", "", "inconclusive", 0.4, reason="too noisy")
-    found["CX"] = replace(
-        right, verdict=Verdict.CX, message="twice grows", complexity=(cost,), space=(doubt,)
+    found["CX"] = right._replace(
+        verdict=Verdict.CX, message="twice grows", complexity=(cost,), space=(doubt,)
     )
-    found["IE"] = replace(right, verdict=Verdict.IE, message="the judge failed", properties=())
-    found["nasty"] = replace(
-        found["WA"],
+    found["IE"] = right._replace(verdict=Verdict.IE, message="the judge failed", properties=())
+    found["nasty"] = found["WA"]._replace(
         id=NASTY,
         path=NASTY,
         message=NASTY,
@@ -308,7 +306,7 @@ def test_prairielearn_is_as_its_documentation_says(judgements: dict[str, Judgeme
 
 def test_csv_keeps_every_cell_and_is_no_formula(judgements: dict[str, Judgement]) -> None:
     """One row for each; a text that a spreadsheet would run is quoted."""
-    nasty = replace(judgements["nasty"], id="=cmd()", message="@x")
+    nasty = judgements["nasty"]._replace(id="=cmd()", message="@x")
     text = formats.render_all("csv", [judgements["AC"], nasty]).encode().decode()
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     assert [row["verdict"] for row in rows] == ["AC", "WA"]
@@ -356,7 +354,7 @@ def test_files_are_named_by_ids_that_cannot_leave_the_folder(
 ) -> None:
     """Ids with slashes, dots and other letters become plain names, all different."""
     ids = ["a/b.py", "a_b.py", "../../etc/x", "..", "", "ä" * 300, "plain"]
-    reports = [replace(judgements["AC"], id=id) for id in ids]
+    reports = [judgements["AC"]._replace(id=id) for id in ids]
     assert formats.write_each("gradescope", reports, tmp_path / "out") == len(ids)
     names = {path.name for path in (tmp_path / "out").iterdir()}
     assert len(names) == len(ids) and "plain.json" in names

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 import warnings
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,8 +38,8 @@ def test_everything_from_the_box_is_escaped(wrong, source):
     """Markup and control characters in values, messages, prints and the source are text."""
     evil = "<script>alert(1)</script><img src=x onerror=1>\x00\x1b&\ud800"
     assert wrong.counterexample is not None
-    example = replace(wrong.counterexample, code=evil, expected=evil, actual=evil, printed=evil, state=evil)
-    judgement = replace(wrong, message=evil, stdout=evil, path=evil, counterexample=example, notes=(evil,))
+    example = wrong.counterexample._replace(code=evil, expected=evil, actual=evil, printed=evil, state=evil)
+    judgement = wrong._replace(message=evil, stdout=evil, path=evil, counterexample=example, notes=(evil,))
     page = html.render(judgement, source=source + evil)
     assert "<script>" not in page
     assert "<img" not in page
@@ -62,7 +61,7 @@ def test_the_spread_of_the_points_is_drawn_where_it_is_known(growing):
     """Each point with a spread gets a line from its low to its high end, which both fit the drawing."""
     cost = growing.complexity[1]
     spread = tuple((y * 0.8, y * 1.5) for _, y in cost.points)
-    page = html.render(replace(growing, complexity=(replace(cost, spread=spread),)))
+    page = html.render(growing._replace(complexity=(cost._replace(spread=spread),)))
     ends = re.findall(r'class="spread" x1="[\d.]+" x2="[\d.]+" y1="([\d.]+)" y2="([\d.]+)"', page)
     assert len(ends) == len(cost.points)
     assert all(0 < float(high) < float(low) < 300 for low, high in ends)
@@ -76,7 +75,7 @@ def test_the_line_at_fault_is_marked(growing, wrong, source):
     assert "return min(self.items)" in marked[0]
     assert "getMin is O(n), required O(1)" in marked[0]
     assert wrong.counterexample is not None
-    raised = replace(wrong, counterexample=replace(wrong.counterexample, line=3, actual="raised KeyError: 1"))
+    raised = wrong._replace(counterexample=wrong.counterexample._replace(line=3, actual="raised KeyError: 1"))
     assert "raised KeyError: 1" in html.render(raised, source=source).split('class="marked"')[1]
 
 

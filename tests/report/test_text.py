@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -90,17 +89,17 @@ def test_nothing_from_the_box_reaches_the_terminal_raw(wrong):
     """Escapes in values, printed text, messages and notes are spelled out."""
     evil = "\x1b]0;owned\x07\x9b31m\r\x08"
     assert wrong.counterexample is not None
-    example = replace(
-        wrong.counterexample, code=evil, expected=evil, actual=evil, state=evil, printed=evil, words=evil
+    example = wrong.counterexample._replace(
+        code=evil, expected=evil, actual=evil, state=evil, printed=evil, words=evil
     )
-    judgement = replace(wrong, counterexample=example, message=evil, stdout=evil, stderr=evil, notes=(evil,))
+    judgement = wrong._replace(counterexample=example, message=evil, stdout=evil, stderr=evil, notes=(evil,))
     assert CONTROL.search(text.render(judgement, Page())) is None
     assert "\\x1b" in printable(evil)
 
 
 def test_long_output_is_cut_and_says_so(accepted):
     """Only the first lines of a long output are shown."""
-    shown = text.render(replace(accepted, stdout="line\n" * 500, truncated=True), Page())
+    shown = text.render(accepted._replace(stdout="line\n" * 500, truncated=True), Page())
     assert shown.count("    line") == 12
     assert "488 lines more" in shown
     assert "printed more than is kept" in shown
@@ -108,8 +107,8 @@ def test_long_output_is_cut_and_says_so(accepted):
 
 def test_an_unisolated_run_and_notes_stand_right_after_the_verdict(accepted):
     """Warnings come before everything but the verdict."""
-    judgement = replace(
-        accepted, sandbox=replace(accepted.sandbox, isolated=False, layers=()), notes=("mind this",)
+    judgement = accepted._replace(
+        sandbox=accepted.sandbox._replace(isolated=False, layers=()), notes=("mind this",)
     )
     lines = text.render(judgement, Page()).splitlines()
     assert lines[3].startswith("! NOT ISOLATED")
@@ -119,5 +118,5 @@ def test_an_unisolated_run_and_notes_stand_right_after_the_verdict(accepted):
 @pytest.mark.parametrize("verdict", list(Verdict))
 def test_every_verdict_is_said_in_code_and_words(accepted, verdict):
     """The first line has the code and the words of each verdict."""
-    shown = text.render(replace(accepted, verdict=verdict), Page())
+    shown = text.render(accepted._replace(verdict=verdict), Page())
     assert shown.startswith(f"{verdict}, {verdict.words}")
