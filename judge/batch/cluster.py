@@ -108,7 +108,7 @@ class Cluster:
                     n_workers=self._local_workers,
                     threads_per_worker=1,
                     processes=True,
-                    dashboard_address=None,
+                    dashboard_address="127.0.0.1:0",
                     silence_logs=logging.CRITICAL,
                 )
         address: Any = self._local if self._local is not None else self._scheduler

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from judge.judgement import Judgement
 from judge.pipeline import Engine, Options, Submission
 from judge.spec.discover import Roots
 from judge.verdict import Verdict
@@ -19,6 +20,10 @@ FILES = sorted(HERE.glob("*/*_*.py"))
 
 def promised(path: Path) -> Verdict:
     return Verdict(path.name.partition("_")[0].upper())
+
+
+def is_unsure(found: Judgement) -> bool:
+    return any(cost.status == "inconclusive" for cost in found.complexity)
 
 
 @pytest.fixture(scope="module")
@@ -36,8 +41,12 @@ def roots() -> Roots:
 def test_verdict_is_the_one_in_the_name(engine: Engine, roots: Roots, path: Path) -> None:
     """A submission that no author of the problem has seen gets its verdict from the hidden tests alone."""
     expected = promised(path)
+    problem, submission = roots.load(path.parent.name), Submission.read(path)
     options = Options(complexity=expected in MEASURED, killers=False)
-    found = engine.judge(roots.load(path.parent.name), Submission.read(path), options)
+    found = engine.judge(problem, submission, options)
+    if expected is Verdict.CX and found.verdict is Verdict.AC and is_unsure(found):
+        # What the judge advises where a busy machine leaves an operation open.
+        found = engine.judge(problem, submission, options._replace(complexity_budget_s=40.0))
     assert found.verdict is expected, f"{found.message}\n{found.counterexample}\n{found.complexity}"
 
 
