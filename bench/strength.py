@@ -31,7 +31,7 @@ from judge.pipeline import Engine
 from judge.replay import Bench, Suspect
 from judge.spec.discover import Roots
 from judge.spec.problem import CONSTRUCTOR, Problem
-from judge.verdict import Verdict
+from judge.verdict import Verdict, settle
 from judge.wire.cases import FLAG_FRESH
 
 FIRST_CASES = 1_000
@@ -62,10 +62,14 @@ class Shrunk:
 
 
 def first_failure(
-    oracle: Oracle, bench: Bench, corpus: Corpus, cpu_s: float
+    oracle: Oracle, bench: Bench, corpus: Corpus, cpu_s: float, *, smallest: bool = False
 ) -> tuple[int, Suspect | None, Verdict]:
-    """Replay a corpus until a case fails: its number from 1, the suspect and the verdict; (0, None, AC)."""
-    number = 0
+    """Replay a corpus until a case fails: its number from 1, the suspect and the verdict; (0, None, AC).
+
+    With `smallest` all cases are replayed and the suspect is the one that a judging would shrink.
+    """
+    number, first = 0, 0
+    found: list[tuple[int, int, int, Suspect, Verdict]] = []
     for batch in corpus.batches:
         cases = batch.cases()
         lines = bench.run(cases, cpu_s, 4 * cpu_s)
@@ -81,8 +85,16 @@ def first_failure(
             calls = oracle.from_wire(cases[at])
             outcome = compare(oracle.tests, oracle.tests.properties[owner], calls, wanted, line)
             if outcome is not None:
-                return number, Suspect(batch, at, owner, wanted, line), outcome.verdict
-    return 0, None, Verdict.AC
+                suspect = Suspect(batch, at, owner, wanted, line)
+                if not smallest:
+                    return number, suspect, outcome.verdict
+                first = first or number
+                found.append((outcome.at, len(line), number, suspect, outcome.verdict))
+    if not found:
+        return 0, None, Verdict.AC
+    verdict = settle(one[4] for one in found)
+    best = min((one for one in found if one[4] is verdict), key=lambda one: one[:3])
+    return first, best[3], verdict
 
 
 def is_minimal(
@@ -141,7 +153,7 @@ def measure_problem(
         built.append(time.perf_counter() - began)
         for path in files:
             with Bench(engine.sandbox, problem, corpus.worker_spec, path.read_bytes()) as bench:
-                case, suspect, verdict = first_failure(oracle, bench, corpus, cpu_s)
+                case, suspect, verdict = first_failure(oracle, bench, corpus, cpu_s, smallest=seed == 0)
                 kills.append(Killed(path.name, seed, case if case <= FIRST_CASES else 0))
                 if seed > 0 or suspect is None:
                     continue
