@@ -31,6 +31,8 @@ from judge.api import cores
 RESULTS = Path(__file__).parent / "results" / "scale.json"
 PROBLEMS = Path(__file__).parent / "tiny" / "problems"
 FLAT = 1.1
+Sample = tuple[float, int, int]
+"""Seconds, verdicts, the client's bytes."""
 WRONG_EVERY = 500
 """A wrong answer costs as much as fifty right ones: its case is repeated and made small."""
 
@@ -75,11 +77,9 @@ def workers_of(pid: int) -> list[int]:
     return found
 
 
-def watch(
-    process: subprocess.Popen[bytes], output: Path, count: int
-) -> tuple[list[tuple[float, int, int]], bool]:
+def watch(process: subprocess.Popen[bytes], output: Path, count: int) -> tuple[list[Sample], bool]:
     """Sample (seconds, verdicts, client's bytes) until the end; kill a worker in the middle."""
-    samples: list[tuple[float, int, int]] = []
+    samples: list[Sample] = []
     begin_s, done, at, killed = time.monotonic(), 0, 0, False
     while process.poll() is None:
         time.sleep(0.2)
@@ -113,7 +113,7 @@ def check(output: Path, count: int) -> tuple[int, int]:
     return odd, unexpected
 
 
-def pace(samples: list[tuple[float, int, int]], low: int, high: int) -> float:
+def pace(samples: list[Sample], low: int, high: int) -> float:
     """Seconds for each thousand verdicts between two counts."""
     inside = [(at_s, done) for at_s, done, _ in samples if low <= done <= high]
     if len(inside) < 2 or inside[-1][1] == inside[0][1]:

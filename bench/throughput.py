@@ -255,9 +255,7 @@ def main() -> None:
         row["of_limit"] >= TARGET_LIMIT and row.get("times_pytest", TARGET_PYTEST) >= TARGET_PYTEST
         for row in rows
     )
-    print(
-        f"targets: of limit >= {TARGET_LIMIT}, x pytest >= {TARGET_PYTEST:g}: {'held' if held else 'NOT held'}"
-    )
+    print(f"of limit >= {TARGET_LIMIT}, x pytest >= {TARGET_PYTEST:g}: {'held' if held else 'NOT held'}")
     print(f"load before: {load:.1f} on {os.cpu_count()} cores")
     RESULTS.parent.mkdir(exist_ok=True)
     document = {

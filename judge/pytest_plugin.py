@@ -21,7 +21,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Declare the options."""
     group = parser.getgroup("judge", "practice judge")
     group.addoption(
-        "--judge", action="append", default=[], metavar="DIR", help="Judge the submissions of DIR; repeatable."
+        "--judge", action="append", default=[], metavar="DIR", help="Judge the files of DIR; repeatable."
     )
     group.addoption(
         "--judge-problems", action="append", default=[], metavar="DIR", help="Problem folders; repeatable."
@@ -104,9 +104,7 @@ class SubmissionItem(pytest.Item):
         if not report.accepted:
             raise NotAccepted(report)
 
-    def repr_failure(  # type: ignore[override]
-        self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None
-    ) -> Any:
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Show the report; for a fault of the judge's own, its one line."""
         from judge.errors import JudgeError
 

@@ -51,6 +51,10 @@ RETRIES = 3
 """Of a shard whose worker could not start a judge."""
 
 
+class _Condemned(Exception):
+    """Too many Dask workers ended over a shard."""
+
+
 class Cluster:
     """Workers for a batch, on a Dask cluster. A context manager; one `judge` at a time."""
 
@@ -151,12 +155,21 @@ class Cluster:
     ) -> Iterator[Answer]:
         """Judge lazily; the answers of a shard come together. Raises JudgeError without a scheduler."""
         done: SimpleQueue[Any] = SimpleQueue()
-        under_way: dict[object, list[Request]] = {}
+        under_way: dict[object, tuple[list[Request], bool]] = {}
         again: deque[list[Request]] = deque()
+        suspects: deque[Request] = deque()
         more, size = True, FIRST_SHARD
         while True:
-            while len(under_way) < SHARDS_AHEAD * self._threads:
-                if again:
+            # Dask blames a worker's death on all that it had, so suspects run with nothing else under way
+            while len(under_way) < (
+                1
+                if suspects or any(lonely for _, lonely in under_way.values())
+                else SHARDS_AHEAD * self._threads
+            ):
+                alone = bool(suspects)
+                if alone:
+                    shard = [suspects.popleft()]
+                elif again:
                     shard = again.popleft()
                 elif more and (not under_way or may_feed()):
                     shard = list(islice(requests, size))
@@ -165,13 +178,19 @@ class Cluster:
                     break
                 if shard:
                     future = self._submit(shard)
-                    under_way[future.key] = shard
+                    under_way[future.key] = shard, alone
                     future.add_done_callback(done.put)
             if not under_way:
                 return
             future = self._next(done)
-            shard = under_way.pop(future.key)
-            yield from self._answers(future, shard, again)
+            shard, alone = under_way.pop(future.key)
+            try:
+                yield from self._answers(future, shard, again)
+            except _Condemned as condemned:
+                if alone:
+                    yield self._give_up(shard[0], condemned)
+                else:
+                    suspects.extend(shard)
 
     def _submit(self, shard: list[Request]) -> Any:
         self._submitted += 1
@@ -202,7 +221,7 @@ class Cluster:
             )
 
     def _answers(self, future: Any, shard: list[Request], again: deque[list[Request]]) -> Iterator[Answer]:
-        """Take a shard's answers; or, where it has none, say what becomes of it."""
+        """Take a shard's answers. Raises _Condemned when too many workers ended over it."""
         from distributed import KilledWorker
 
         if future.status == "finished":
@@ -216,12 +235,10 @@ class Cluster:
         error: Any = future.exception(timeout=CONNECT_S)
         if not isinstance(error, KilledWorker):
             raise error if isinstance(error, JudgeError) else SandboxError(f"a worker failed: {_line(error)}")
-        if len(shard) > 1:
-            again.extend([request] for request in shard)
-            return
-        problem = self._roots.load(shard[0].problem)
-        message = f"more than {ALLOWED_FAILURES} Dask workers ended while judging this"
-        yield give_up(shard[0], problem, self._setup, message)
+        raise _Condemned(f"more than {ALLOWED_FAILURES} Dask workers ended while judging this")
+
+    def _give_up(self, request: Request, condemned: _Condemned) -> Answer:
+        return give_up(request, self._roots.load(request.problem), self._setup, str(condemned))
 
 
 # -- in a Dask worker -----------------------------------------------------------------------------------
