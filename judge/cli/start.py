@@ -22,7 +22,7 @@ def main() -> int:
     arguments = sys.argv[1:]
     try:
         if judges(arguments):
-            _prestart()
+            _prestart(arguments)
         from judge.cli.shell import run
 
         return run(arguments)
@@ -38,11 +38,15 @@ def judges(arguments: list[str]) -> bool:
     return not any(word == "--help" or word.startswith("--sandbox") for word in arguments)
 
 
-def _prestart() -> None:
+def _prestart(arguments: list[str]) -> None:
     try:
         from judge.sandbox import prestart
 
         prestart.begin()
+        if arguments[0] == "submit" and "--no-complexity" in arguments:
+            from judge import ahead
+
+            ahead.begin(arguments)
     except Exception:
         # Only a head start: the engine builds the box again and says what is wrong with it.
         return

@@ -40,6 +40,7 @@ def submit_command(
     judge submit min-stack other.py             another file
     judge submit submissions/min-stack/x.py     the problem is read from the path
     """
+    from judge import ahead
     from judge.pipeline import Engine
     from judge.request import Options, Submission
 
@@ -52,8 +53,15 @@ def submit_command(
         explore_s=explore,
         killers=not no_killers,
     )
-    with LiveLine(place.terminal.aside_page) as live, Engine(sandbox) as engine:
-        judgement = engine.judge(place.roots.load(target.slug), submission, options, live)
+    early = ahead.take()
+    with (
+        LiveLine(place.terminal.aside_page) as live,
+        early.engine if early is not None else Engine(sandbox) as engine,
+    ):
+        problem = place.roots.load(target.slug)
+        judgement = early.judgement(problem, submission, options) if early is not None else None
+        if judgement is None:
+            judgement = engine.judge(problem, submission, options, live)
     place.answer(judgement.to_document(), lambda: _report(judgement, submission, place, plot))
     keep(place, judgement, submission)
     return judgement.verdict.exit_code
