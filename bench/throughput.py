@@ -4,10 +4,10 @@
 
 For each problem, in the same rounds, alternating:
 
-  limit     `jobs` processes, each: open a box, first reply of a trivial submission (the sandbox's start-up),
-            then the calls of the whole corpus in this process, against the reference, without any isolation
-  batch     `jobs` warm workers over as many different accepted submissions, complexity off
-  pytest    `jobs` processes of pytest + Hypothesis at a time, one a submission, unsandboxed, drawing as many
+  limit     a process for each core: open a box, first reply of a trivial submission (the sandbox's
+            start-up), then the calls of the whole corpus in this process, against the reference, without any isolation
+  batch     `jobs` warm workers over different accepted submissions, complexity off
+  pytest    a process of pytest + Hypothesis for each core, one a submission, unsandboxed, drawing as many
             examples as the corpus has cases (min-stack only: the test has to be written by hand)
 
 Both are given as rates, and as CPU time of all processes for each submission: on a machine with other work
@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import Any
 
 from judge import __version__
-from judge.api import cores
+from judge.api import cores, usual_jobs
 from judge.batch.pool import Pool
 from judge.batch.requests import Request, Setup
 from judge.generate.corpus import Corpus
@@ -212,9 +212,9 @@ def measure(slug: str, rounds: int, count: int, jobs: int) -> dict[str, Any]:
         return {}
     found: list[dict[str, float]] = []
     for _ in range(rounds):
-        entry = limit_of(slug, count, jobs) | batch_of(slug, count, jobs)
+        entry = limit_of(slug, count, cores()) | batch_of(slug, count, jobs)
         if slug == "min-stack":
-            entry["pytest"] = pytest_rate(problem, corpus.cases, jobs)
+            entry["pytest"] = pytest_rate(problem, corpus.cases, cores())
         found.append(entry)
     middle = {name: statistics.median(each[name] for each in found) for name in found[0]}
     middle["of_limit"] = statistics.median(each["batch"] / each["limit"] for each in found)
@@ -229,7 +229,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--submissions", type=int, default=60)
-    parser.add_argument("--jobs", type=int, default=cores())
+    parser.add_argument("--jobs", type=int, default=usual_jobs())
     parser.add_argument("--problems", default=PROBLEMS)
     parser.add_argument("--baseline", help=argparse.SUPPRESS)
     parser.add_argument("--batch", help=argparse.SUPPRESS)

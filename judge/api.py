@@ -181,7 +181,7 @@ class Judge:
     def judge_many(
         self, submissions: Iterable[Item], *, ordered: bool = True, jobs: int | None = None
     ) -> Iterator[Report]:
-        """Judge any number of submissions in `jobs` processes (default: one for each core), lazily.
+        """Judge any number of submissions in `jobs` processes (default: two for each core), lazily.
 
         Reports come in the order of the submissions, or else as they are known. A report's id is the third
         item of its submission, else its number from 0. Takes from `submissions` only a little ahead, so
@@ -190,7 +190,7 @@ class Judge:
         """
         from judge.batch.pool import Pool
 
-        workers = jobs or cores()
+        workers = jobs or usual_jobs()
         with Pool(self.setup(), workers, self.roots.load) as pool:
             yield from self._reports(pool, submissions, ordered, HELD_BACK * workers)
 
@@ -234,7 +234,7 @@ class Judge:
         """Return worker processes for a batch; they start when they are used."""
         from judge.batch.pool import Pool
 
-        return Pool(self.setup(), jobs or cores(), self.roots.load)
+        return Pool(self.setup(), jobs or usual_jobs(), self.roots.load)
 
     def _start(self) -> WarmJudge:
         with self._lock:
@@ -266,6 +266,14 @@ class Judge:
 def cores() -> int:
     """Return the number of cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def usual_jobs() -> int:
+    """Return two for each core: a worker waits while its box starts, computes and ends.
+
+    Measured on two cores: 32 submissions/s with two workers, 37 with three, 44 with four.
+    """
+    return 2 * cores()
 
 
 def _submission(source: Source) -> Submission:

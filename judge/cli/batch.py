@@ -31,7 +31,9 @@ _TOLD_BAD = 20
 @click.option(
     "--output", metavar="FILE", default=_STREAM, help="Append verdicts as JSONL; run again to go on."
 )
-@click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="Worker processes; default: cores.")
+@click.option(
+    "--jobs", metavar="N", type=click.IntRange(min=1), help="Worker processes; default: two for each core."
+)
 @click.option("--scheduler", metavar="ADDRESS", help="Judge on the Dask cluster of this scheduler.")
 @click.option(
     "--local-cluster", metavar="N", type=click.IntRange(min=1), help="Start a Dask cluster of N workers here."
