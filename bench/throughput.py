@@ -5,7 +5,7 @@
 For each problem, in the same rounds, alternating:
 
   limit     a process for each core: open a box, first reply of a trivial submission (the sandbox's
-            start-up), then the calls of the whole corpus in this process, against the reference, without any isolation
+            start-up), then the calls of the whole corpus in this process, without any isolation
   batch     `jobs` warm workers over different accepted submissions, complexity off
   pytest    a process of pytest + Hypothesis for each core, one a submission, unsandboxed, drawing as many
             examples as the corpus has cases (min-stack only: the test has to be written by hand)
