@@ -56,8 +56,8 @@ def emptied_and_filled(draw):
     return [("push", first), ("getMin",), ("pop",), ("push", second), ("getMin",), ("top",)]
 
 
-@tests.scenario("a stack that grows large and is emptied to the bottom, asked all the way", share=0.1)
+@tests.scenario("a stack that grows large and is emptied to the bottom, asked all the way", share=0.15)
 def emptied_to_the_bottom(draw):
-    rng, size = draw(st.randoms(use_true_random=False)), draw(st.sampled_from((40, 200, 700)))
+    rng, size = draw(st.randoms(use_true_random=False)), draw(st.sampled_from((40, 300, 1300)))
     pushes = [("push", rng.randrange(-at - 9, size)) for at in range(size)]
     return [*pushes, *[("getMin",), ("pop",), ("top",)] * (size - 1), ("getMin",)]
