@@ -21,9 +21,7 @@ def measure(engine: Engine, problems: Callable[[str], Problem]) -> Measure:
 
     def run(slug: str, source: str) -> Measurement:
         oracle = engine.oracle(problems(slug))
-        return measure_submission(
-            engine.sandbox, oracle, textwrap.dedent(source).encode(), Budget(6.0, 20.0)
-        )
+        return measure_submission(engine.sandbox, oracle, textwrap.dedent(source).encode(), Budget(6.0, 20.0))
 
     return run
 
