@@ -26,7 +26,7 @@ def declare(operation):
     @workload(operation, shape="all operations in turn, on a long queue")
     def _(n):
         calls = [call for push in pushes(n) for call in (push, ("peek",), ("empty",), ("pop",))]
-        # one push more, undone after: a batch that changes the size is run whole, moves between stacks and all
+        # one push more, undone after: a batch that changes the size is run whole, moves and all
         return stage(build=pushes(n), timed=[*calls, ("push", 7)], undo=[("pop",)], charged=operation)
 
 
