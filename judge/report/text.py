@@ -65,13 +65,24 @@ def _counterexample(judgement: Judgement, lines: list[str], page: Page) -> str:
     return "\n".join(_example_lines(example, lines, page))
 
 
+_CODE_LINES = 60
+_CODE_LETTERS = 400
+"""What a terminal shows of a counterexample; a case that is large by nature would fill it."""
+
+
 def _example_lines(example: Counterexample, lines: list[str], page: Page) -> Iterator[str]:
     yield page.wrap(printable(example.words or example.property) + ", but not here:")
     if not example.shrunk:
         yield page.wrap("(there was no time to make this case smaller)")
     yield ""
-    for line in example.code.splitlines():
-        yield "    " + page.paint(printable(line), "cyan")
+    code = example.code.splitlines()
+    left_out = len(code) - _CODE_LINES
+    if left_out > 0:
+        code[_CODE_LINES // 2 : -_CODE_LINES // 2] = [f"# ... {left_out} lines more ..."]
+    for line in code:
+        yield "    " + page.paint(clipped(printable(line), _CODE_LETTERS), "cyan")
+    if left_out > 0 or any(len(line) > _CODE_LETTERS for line in code):
+        yield page.wrap("(cut for the terminal; `judge report --json` has the code whole)")
     yield ""
     yield "  expected  " + page.paint(clipped(printable(example.expected), _VALUE_LETTERS), "green")
     yield "  actual    " + page.paint(clipped(printable(example.actual), _VALUE_LETTERS), "red")
