@@ -139,7 +139,7 @@ def test_a_worker_with_another_version_is_refused(desk: Desk, dask: Dask) -> Non
     shutil.copytree(
         Path(judge.__file__).parent, other / "judge", ignore=shutil.ignore_patterns("__pycache__")
     )
-    init = other / "judge" / "__init__.py"
+    init = other / "judge" / "version.py"
     init.write_text(init.read_text().replace(f'"{judge.__version__}"', '"0.0.9"'))
     dask.add_worker(PYTHONPATH=str(other))
     answer = desk.run(desk.samples([RIGHT]), "--scheduler", dask.address)
