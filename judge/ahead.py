@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from judge.pipeline import Engine
-from judge.request import Options, Submission
+from judge.request import Listener, Options, Progress, Submission
 from judge.spec.discover import Roots
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 PLAIN_OPTIONS = frozenset({"--no-complexity", "--json", "--no-color"})
 """Options that change nothing about the judging but this: complexity is off."""
+
+LOOK_S = 0.1
+"""Between two looks at how far the judging is, for the live line."""
 
 _begun: list[HeadStart] = []
 
@@ -35,18 +38,29 @@ class HeadStart:
         self._submission = submission
         self._options = Options(complexity=False)
         self._found: Judgement | None = None
+        self._heard: list[Progress] = []
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
 
     def _run(self) -> None:
         try:
-            self._found = self.engine.judge(self._problem, self._submission, self._options)
+            self._found = self.engine.judge(
+                self._problem, self._submission, self._options, self._heard.append
+            )
         except Exception:  # the command judges again, and says what it was
             self._found = None
 
-    def judgement(self, problem: Problem, submission: Submission, options: Options) -> Judgement | None:
-        """Return the judgement when it answers this very question, waiting for it; else None."""
-        self._thread.join()
+    def judgement(
+        self, problem: Problem, submission: Submission, options: Options, listen: Listener
+    ) -> Judgement | None:
+        """Return the judgement when it answers this very question, waiting for it; else None.
+
+        `listen` hears where it is meanwhile.
+        """
+        while self._thread.is_alive():
+            self._thread.join(LOOK_S)
+            if self._heard:
+                listen(self._heard[-1])
         same = (
             self._found is not None
             and problem.version == self._problem.version

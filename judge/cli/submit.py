@@ -59,7 +59,7 @@ def submit_command(
         early.engine if early is not None else Engine(sandbox) as engine,
     ):
         problem = place.roots.load(target.slug)
-        judgement = early.judgement(problem, submission, options) if early is not None else None
+        judgement = early.judgement(problem, submission, options, live) if early is not None else None
         if judgement is None:
             judgement = engine.judge(problem, submission, options, live)
     place.answer(judgement.to_document(), lambda: _report(judgement, submission, place, plot))
