@@ -105,11 +105,11 @@ def load_problem(folder: Path) -> Problem:
 
 def judge_file(engine: Engine, problem: Problem, path: Path) -> Aftermath:
     """Judge one hostile file, then a right solution, and look around."""
-    before, lying = set(descendants()), set(litter())
     reference = Submission.read(problem.reference)
     begin_s = time.monotonic()
     engine.judge(problem, reference, Options(complexity=False))
     right_s = time.monotonic() - begin_s
+    before, lying = set(descendants()), set(litter())  # a sandbox may settle on its walls at the first box
     if path.name.startswith("cx_"):
         problem = Roots.find(cwd=REPOSITORY).load("min-stack")
     begin_s = time.monotonic()
