@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from judge.wire import Linked, NDArray, Opaque, Tree, Value
+from judge.wire import Linked, Opaque, Tree, Value
 
 Checker = Callable[[Value, Value, tuple[Value, ...]], str]
 
@@ -162,6 +162,3 @@ def any_valid(predicate: Callable[..., object]) -> Checker:
         return "" if found else "not a valid answer"
 
     return check
-
-
-__all__ = ["Checker", "NDArray", "any_valid", "close", "exact", "same", "strict", "unordered"]

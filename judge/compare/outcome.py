@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from judge.authoring import ClassTests, FunctionTests, Property
+from judge.authoring import FunctionTests, Property
 from judge.authoring.checkers import Checker, same
 from judge.authoring.properties import Tests
 from judge.generate.oracle import Calls
@@ -167,6 +167,3 @@ def show_arguments(values: Value) -> str:
     """Return an argument list as a report shows it."""
     assert isinstance(values, list)
     return ", ".join(show(value) for value in values)
-
-
-__all__ = ["ClassTests", "Outcome", "compare", "raised", "show"]

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from judge.authoring import ClassTests, FunctionTests
-from judge.authoring.properties import Property, Tests
+from judge.authoring.properties import Tests
 from judge.errors import ProblemError
 from judge.generate.load import place_of
 from judge.spec.problem import CONSTRUCTOR, Problem
-from judge.wire import SCALARS, Case, Linked, NodeIndex, Tree, Value, decode_value, encode_value, to_json
+from judge.wire import SCALARS, Case, NodeIndex, Value, decode_value, encode_value, to_json
 from judge.wire.cases import CONSTRUCT, FLAG_ECHO, FLAG_FORMS
 
 
@@ -230,8 +230,3 @@ def _plain(value: Value, depth: int = 0) -> bool:
     if type(value) is not list or depth > 20:
         return False
     return all(_plain(item, depth + 1) for item in value)
-
-
-__all__ = [
-    "Call", "Calls", "Expectation", "Illegal", "Linked", "Oracle", "Property", "Tree", "worker_spec",
-]  # fmt: skip

@@ -3,7 +3,6 @@
 The spec that the judge sends holds only what the statement says publicly:
 
     class       the class's name, or "" where functions of the module are called
-    functional  True where each call has a fresh instance: the class's methods are plain functions
     init        how many arguments the constructor takes
     methods     [name, number of parameters, kind], kind is `void`, `value` or `node`
     forbid      names, imports and methods that the source may not use
