@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from judge.authoring.properties import Property, Tests
 from judge.compare.outcome import Outcome, compare
@@ -37,6 +38,9 @@ KILLER_BUDGET_S = 0.3
 
 EARLIER_CASES = 64
 """Cases before the failing one that are searched for the state that they left behind: a whole batch."""
+
+UNSTEADY_REPEATS = 3
+"""How often a candidate must fail again, once shrinking led to a case that fails only now and then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +148,8 @@ class Believer:
 
     def _make_small(self, calls: Calls, declared: Property, outcome: Outcome, *, shared: bool) -> Believed:
         whole = declared.check is not None
-        best = [outcome]
 
-        def attempt(candidates: Sequence[Calls]) -> Calls | None:
+        def attempt(candidates: Sequence[Calls], repeats: int) -> Calls | None:
             if time.monotonic() > self._deadline:
                 raise OutOfTime
             ready = [
@@ -156,12 +159,16 @@ class Believer:
             if found is None:
                 return None
             expectation, new = found
-            best[0] = new
-            return expectation.calls if whole else expectation.calls[: new.at + 1]
+            smaller = expectation.calls if whole else expectation.calls[: new.at + 1]
+            again = (self._fails(smaller, declared, outcome.verdict) for _ in range(repeats))
+            return smaller if all(again) else None
 
-        small, complete = shrink(calls, attempt) if not whole else (calls, True)
-        final = self._fails_fresh(small, declared, outcome.verdict)
-        if final is None:  # it failed in the worker that shrank it, but not in a new one: not to be trusted
+        for repeats in (0, UNSTEADY_REPEATS):
+            small, complete = shrink(calls, partial(attempt, repeats=repeats)) if not whole else (calls, True)
+            final = self._fails_fresh(small, declared, outcome.verdict)
+            if final is not None:
+                break
+        else:  # it failed in the worker that shrank it, but not in a new one: not to be trusted
             small, final, complete = calls, outcome, False
         several = len({call.instance for call in small}) > 1
         needs_both = shared or (complete and self._oracle.entry.kind == "class")

@@ -234,3 +234,12 @@ def test_prints_are_shown_and_never_break_a_judging(judge):
     assert found.verdict is Verdict.AC
     assert "state" in found.stdout
     assert "err" in found.stderr
+
+
+def test_a_failure_that_is_steady_only_when_large_is_still_made_small(judge):
+    """Shrinking may end at a case that fails by chance; then every candidate has to fail again."""
+    source = "import os\n" + stack("return min(self.items) + (len(self.items) > 3 or os.urandom(1)[0] < 64)")
+    for _ in range(4):
+        found = judge("min-stack", source)
+        assert found.verdict is Verdict.WA
+        assert found.counterexample.shrunk
