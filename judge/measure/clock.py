@@ -51,6 +51,8 @@ class Times:
     """CPU seconds per call over n."""
 
     points: tuple[tuple[int, float], ...]
+    spread: tuple[tuple[float, float], ...]
+    """The middle four fifths of what was sampled at each point."""
     stopped: str
     """Why the ladder ended before its planned end; empty where it did not."""
     ended: SessionEnded | None = None
@@ -138,10 +140,10 @@ def time_ladder(
     except SessionEnded as ended:
         at = sizes[min(len(history), len(sizes) - 1)]
         bench.close()
-        return Times(_points(standing), "a limit ended the worker", ended, at)
+        return Times(*_points(standing), "a limit ended the worker", ended, at)
     for one_rung in standing:
         bench.ask("measure.drop", one_rung.slot)
-    return Times(_points(standing), stopped)
+    return Times(*_points(standing), stopped)
 
 
 def _between(history: list[tuple[int, float, float]], n: int) -> list[int]:
@@ -297,8 +299,21 @@ def _visit(bench: Bench, standing: list[_Standing], effort: Effort, until: float
                 one.samples.append(sample)
 
 
-def _points(standing: list[_Standing]) -> tuple[tuple[int, float], ...]:
-    return tuple((one.rung.n, _estimate(one) / one.calls) for one in standing if one.samples)
+Points = tuple[tuple[int, float], ...]
+Spread = tuple[tuple[float, float], ...]
+
+
+def _points(standing: list[_Standing]) -> tuple[Points, Spread]:
+    sampled = [one for one in standing if one.samples]
+    points = tuple((one.rung.n, _estimate(one) / one.calls) for one in sampled)
+    return points, tuple(_middle(one, seconds) for one, (_, seconds) in zip(sampled, points, strict=True))
+
+
+def _middle(one: _Standing, seconds: float) -> tuple[float, float]:
+    """The range of the samples per call without the lowest and the highest tenth; the estimate is inside."""
+    ordered = sorted(cpu / one.calls for cpu, _ in one.samples)
+    cut = len(ordered) // 10
+    return min(seconds, ordered[cut]), max(seconds, ordered[-1 - cut])
 
 
 def _estimate(one: _Standing) -> float:

@@ -54,6 +54,7 @@ class Shape:
     amortized: bool
     counts: Counts
     times: tuple[tuple[int, float], ...]
+    spread: tuple[tuple[float, float], ...]
     reading: Reading
 
     @property
@@ -87,7 +88,7 @@ class ShapeMeter:
         if not amortized:
             growth = max(growth, read_singles(counts))
         reading = Reading(growth, UNSURE, False, 0.0, "not timed")
-        return Shape(workload, allowed, amortized, counts, (), reading)
+        return Shape(workload, allowed, amortized, counts, (), (), reading)
 
     def time(self, shape: Shape, until: float) -> Shape:
         """Time the shape, longer where a quick look is not enough. Raises Failed, ProblemError."""
@@ -131,12 +132,13 @@ class ShapeMeter:
         except (Raised, WrongWhenLarge, WireError) as error:
             self._timed.close()
             self._fail_if_repeated(workload, error)
-            times = Times((), "a failure that did not repeat")
+            times = Times((), (), "a failure that did not repeat")
         if times.ended is not None:
             times.ended.at_n = times.at_n  # type: ignore[attr-defined]
             self._fail_if_repeated(workload, times.ended)
         evidence = Evidence(shape.counts, times.points, effort is THOROUGH, shape.amortized)
-        return replace(shape, times=times.points, reading=read_evidence(evidence, shape.allowed))
+        reading = read_evidence(evidence, shape.allowed)
+        return replace(shape, times=times.points, spread=times.spread, reading=reading)
 
     # -- failures -----------------------------------------------------------------------------------
 
@@ -207,11 +209,11 @@ def _timed_events(counts: Counts) -> tuple[tuple[int, float], ...]:
 
 def choose_sizes(workload: Workload, counts: Counts, thorough: bool) -> list[int]:
     """Return the sizes to time: as large as the counts allow, over a factor of 64 where that is possible."""
+    top = min(workload.largest, LARGEST_THOROUGH_N if thorough else LARGEST_N)
     if len(counts.batch) < 3:  # nothing is known: start small
         doubled = [max(workload.smallest, 8) << step for step in range(14)]
-        return [n for n in doubled if n <= min(workload.largest, LARGEST_N)] or [workload.largest]
+        return [n for n in doubled if n <= top] or [workload.largest]
     smallest = max(workload.smallest, 16)
-    top = min(workload.largest, LARGEST_THOROUGH_N if thorough else LARGEST_N)
     last = counts.batch[-1][0]
     if classify(counts.batch)[0].exponential:
         return [n for n, _ in counts.batch]

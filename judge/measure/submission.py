@@ -165,6 +165,7 @@ def _cost(bound: Bound, shape: Shape, lines: list[str], unseen: str) -> Operatio
         status=status,
         confidence=reading.confidence,
         points=shape.times,
+        spread=shape.spread,
         amortized=bound.amortized,
         shape=workload.shape,
         growth=growth,

@@ -170,7 +170,7 @@ def enter(walls: Walls, launch: dict[str, object], fds: list[int], folder: str, 
         rules = _build_rules(walls, launch, work)
         _close_but(walls.path_fds, rules)
         box_kernel.prctl(box_kernel.PR_SET_DUMPABLE, 0)
-        box_kernel.prctl(box_kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
+        die_with_parent()
         processes = int(launch["processes"])  # type: ignore[call-overload]
         if not uid_is_private:
             processes = _count_own_tasks() + SHARED_UID_THREADS
@@ -191,10 +191,15 @@ def enter(walls: Walls, launch: dict[str, object], fds: list[int], folder: str, 
     os._exit(1)
 
 
+def die_with_parent() -> None:
+    """Have the kernel end this process when the one that forked it ends; a change of uid undoes it."""
+    box_kernel.prctl(box_kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 def _leave_group(walls: Walls, fds: list[int]) -> None:
     os.setsid()
     box_kernel.prctl(box_kernel.PR_SET_NO_NEW_PRIVS, 1)
-    box_kernel.prctl(box_kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
+    die_with_parent()
     if walls.root is None and os.getppid() != walls.zygote_pid:
         os._exit(1)
     null = os.open("/dev/null", os.O_RDONLY)

@@ -40,10 +40,13 @@ class Groups:
             self.close()
             raise
 
-    def make(self, box: str, memory_bytes: int, processes: int) -> None:
-        """Make the groups of one box, limited."""
+    def make(self, box: str) -> None:
+        """Make the groups of one box, which `limit` limits."""
         for parent in self._parents:
             os.mkdir(box, 0o755, dir_fd=parent)
+
+    def limit(self, box: str, memory_bytes: int, processes: int) -> None:
+        """Set what all processes of a box may use together. Raises OSError."""
         memory, pids = self._parents[0], self._parents[-1]
         total = str(memory_bytes + SLACK_BYTES)
         if self.version == 2:

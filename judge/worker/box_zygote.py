@@ -9,6 +9,10 @@ socket, in marshal: its only peer is the judge that started it.
 
 The descriptors are the worker's end of the protocol, of stdout and of stderr. The worker itself says
 on the protocol, as its first frame, that all walls stand, or why they do not (see box.py).
+
+Two children are kept ready: forked, in their own pid namespace and control groups, and waiting to be told
+their launch. Forking copies page tables, and entering a control group may wait tens of milliseconds for
+the kernel; nobody waits for either when it was done before.
 When the judge goes away, for whatever reason, the socket ends, and the zygote ends all that it started.
 """
 
@@ -30,6 +34,14 @@ CONTROL_FD = 3
 MAX_REQUEST_BYTES = 1 << 17
 
 IDLE_MS = 3
+"""How long a spare, and the zygote while it has fewer of them than it wants, lets pass without a request
+before it does something that could be in the way of one."""
+
+LONG_IDLE_MS = 40
+"""The same for the zygote's own imports: the first spares have made theirs by then."""
+
+SPARES = 2
+"""A judging opens a box for the submission and one for the reference."""
 
 PRELOADED = (
     "json", "collections", "heapq", "bisect", "math", "functools", "itertools", "random", "string",
@@ -127,6 +139,19 @@ def _receive(control: _socket.socket) -> tuple[str, object, list[int]]:
     return name, body, fds
 
 
+def _await_launch(line: _socket.socket, left: list[str]) -> tuple[dict[str, object], list[int]]:
+    """Wait, as a spare, for what this box is to be; import what submissions need meanwhile."""
+    box.die_with_parent()
+    poll = select.poll()
+    poll.register(line.fileno(), select.POLLIN)
+    while left and not poll.poll(IDLE_MS):
+        __import__(left.pop(0))
+    name, launch, fds = _receive(line)
+    if name != "launch":
+        os._exit(0)
+    return launch, fds  # type: ignore[return-value]
+
+
 def _send(control: _socket.socket, answer: dict[str, object]) -> None:
     try:
         control.sendall(marshal.dumps(answer, 2))
@@ -134,26 +159,37 @@ def _send(control: _socket.socket, answer: dict[str, object]) -> None:
         pass
 
 
+class _Spare:
+    """A child that waits for its launch."""
+
+    def __init__(self, pid: int, number: int, line: _socket.socket) -> None:
+        self.pid = pid
+        self.number = number
+        self.line = line
+
+
+class _NoGroups(Exception):
+    """The groups of a box could be made, but not entered."""
+
+
 class _Zygote:
     def __init__(self, control: _socket.socket, walls: box.Walls) -> None:
         self._control = control
         self._walls = walls
+        self._spares: list[_Spare] = []
         self._folders: dict[int, str] = {}
         self._numbers: dict[int, int] = {}
         self._opened = 0
+        self._left = list(PRELOADED)
 
     def serve(self) -> None:
         gc.freeze()
         poll = select.poll()
         poll.register(self._control.fileno(), select.POLLIN)
-        left = list(PRELOADED)
+        idle_ms = 0
         while True:
-            # One import at a time, and only when nobody has asked for anything for a while
-            while left and not poll.poll(IDLE_MS):
-                __import__(left.pop(0))
-                if not left:
-                    gc.collect()
-                    gc.freeze()
+            while self._has_chores() and not poll.poll(idle_ms):
+                idle_ms = self._do_chore()
             name, body, fds = _receive(self._control)
             if name == "open":
                 self._open(body, fds)  # type: ignore[arg-type]
@@ -161,40 +197,99 @@ class _Zygote:
                 self._reap(body)  # type: ignore[arg-type]
             else:
                 self._end()
+            idle_ms = IDLE_MS
+
+    def _has_chores(self) -> bool:
+        return bool(self._left) or len(self._spares) < SPARES
+
+    def _do_chore(self) -> int:
+        """Make a spare or import one module; return how long to be idle before the next chore."""
+        if len(self._spares) < SPARES:
+            try:
+                self._make_spare()
+            except (OSError, _NoGroups):  # the next request finds out, and says so
+                return 1000
+            return 0 if len(self._spares) < SPARES else LONG_IDLE_MS
+        __import__(self._left.pop(0))
+        if not self._left:
+            gc.collect()
+            gc.freeze()
+        return IDLE_MS
+
+    def _make_spare(self) -> None:
+        """Fork a child into groups of its own. Raises OSError, _NoGroups."""
+        self._opened += 1
+        number = self._opened
+        folder = self._walls.make_folder(number)
+        groups = self._walls.groups
+        if groups is not None:
+            groups.make(str(number))
+        ours, theirs = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_SEQPACKET)
+        pid = self._walls.fork()
+        if pid == 0:
+            # Descriptors of another spare's line would keep that from seeing the zygote's end
+            for held in (self._control, ours, *(spare.line for spare in self._spares)):
+                held.close()
+            launch, fds = _await_launch(theirs, self._left)
+            theirs.close()
+            box.enter(self._walls, launch, fds, folder, number)
+            os._exit(1)
+        theirs.close()
+        self._folders[pid] = folder
+        self._numbers[pid] = number
+        spare = _Spare(pid, number, ours)
+        if groups is not None:
+            try:
+                groups.attach(str(number), pid)
+            except OSError as error:
+                self._discard(spare)
+                raise _NoGroups(error.strerror) from error
+        self._spares.append(spare)
+
+    def _discard(self, spare: _Spare) -> None:
+        spare.line.close()
+        self._collect(spare.pid)
 
     def _open(self, launch: dict[str, object], fds: list[int]) -> None:
         if len(fds) != 3:
             _send(self._control, {"failed": "the request came without its descriptors"})
             return
-        self._opened += 1
         try:
-            folder = self._walls.make_folder(self._opened)
-            if self._walls.groups is not None:
-                self._walls.groups.make(
-                    str(self._opened),
-                    launch["memory_bytes"],  # type: ignore[arg-type]
-                    launch["processes"],  # type: ignore[arg-type]
-                )
-            pid = self._walls.fork()
+            pid = self._start(launch, fds)
+        except _NoGroups as error:
+            _send(self._control, {"no_cgroup": str(error)})
         except OSError as error:
             _send(self._control, {"failed": str(error)})
-            return
-        if pid == 0:
-            self._control.close()
-            box.enter(self._walls, launch, fds, folder, self._opened)
-            os._exit(1)
-        for fd in fds:
-            os.close(fd)
-        self._folders[pid] = folder
-        self._numbers[pid] = self._opened
-        if self._walls.groups is not None:
+        else:
+            _send(self._control, {"pid": pid})
+        finally:
+            for fd in fds:
+                os.close(fd)
+
+    def _start(self, launch: dict[str, object], fds: list[int]) -> int:
+        """Give a spare its launch; return its pid. Raises OSError, _NoGroups."""
+        rights = b"".join(fd.to_bytes(4, sys.byteorder) for fd in fds)
+        message = marshal.dumps(("launch", launch), 2)
+        while True:
+            fresh = not self._spares
+            if fresh:
+                self._make_spare()
+            spare = self._spares.pop(0)
             try:
-                self._walls.groups.attach(str(self._opened), pid)
-            except OSError as error:
-                self._collect(pid)
-                _send(self._control, {"no_cgroup": str(error.strerror)})
-                return
-        _send(self._control, {"pid": pid})
+                if self._walls.groups is not None:
+                    self._walls.groups.limit(
+                        str(spare.number),
+                        launch["memory_bytes"],  # type: ignore[arg-type]
+                        launch["processes"],  # type: ignore[arg-type]
+                    )
+                spare.line.sendmsg([message], [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, rights)])
+            except OSError:
+                self._discard(spare)
+                if fresh:
+                    raise
+                continue  # something ended it while it waited
+            spare.line.close()
+            return spare.pid
 
     def _reap(self, pid: int) -> None:
         """Collect a worker that the judge has seen dead, or has killed; end what it left behind."""
