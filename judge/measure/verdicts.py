@@ -37,7 +37,7 @@ CLEAR_FACTOR_NEAR = 4.0
 which are less than a power of n apart, by more."""
 CONTRADICTED_RESIDUAL = 0.06
 LEAST_RISE = 1.0
-"""The last doubling of n adds at least so many times what the one before it added; the root of n 1.4 times."""
+"""The last doubling of n adds at least so many times what the one before it did; the root of n 1.4 times."""
 SQUARE_RISE = 0.5
 """A square of n or more has added at least so many events for each of the n: less of it is a single step, as
 of a table that begins large and was just replaced."""
