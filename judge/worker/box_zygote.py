@@ -139,17 +139,20 @@ def _receive(control: _socket.socket) -> tuple[str, object, list[int]]:
     return name, body, fds
 
 
-def _await_launch(line: _socket.socket, left: list[str]) -> tuple[dict[str, object], list[int]]:
-    """Wait, as a spare, for what this box is to be; import what submissions need meanwhile."""
+def _await_launch(line: _socket.socket, left: list[str]) -> tuple[dict[str, object], str, list[int]]:
+    """Wait, as a spare, for what this box is to be; import what submissions need meanwhile.
+
+    Returns the launch, the work folder and the descriptors.
+    """
     box.die_with_parent()
     poll = select.poll()
     poll.register(line.fileno(), select.POLLIN)
     while left and not poll.poll(IDLE_MS):
         __import__(left.pop(0))
-    name, launch, fds = _receive(line)
+    name, told, fds = _receive(line)
     if name != "launch":
         os._exit(0)
-    return launch, fds  # type: ignore[return-value]
+    return told[0], told[1], fds  # type: ignore[index]
 
 
 def _send(control: _socket.socket, answer: dict[str, object]) -> None:
@@ -220,7 +223,6 @@ class _Zygote:
         """Fork a child into groups of its own. Raises OSError, _NoGroups."""
         self._opened += 1
         number = self._opened
-        folder = self._walls.make_folder(number)
         groups = self._walls.groups
         if groups is not None:
             groups.make(str(number))
@@ -230,12 +232,12 @@ class _Zygote:
             # Descriptors of another spare's line would keep that from seeing the zygote's end
             for held in (self._control, ours, *(spare.line for spare in self._spares)):
                 held.close()
-            launch, fds = _await_launch(theirs, self._left)
+            launch, folder, fds = _await_launch(theirs, self._left)
             theirs.close()
             box.enter(self._walls, launch, fds, folder, number)
             os._exit(1)
         theirs.close()
-        self._folders[pid] = folder
+        self._folders[pid] = ""
         self._numbers[pid] = number
         spare = _Spare(pid, number, ours)
         if groups is not None:
@@ -269,7 +271,6 @@ class _Zygote:
     def _start(self, launch: dict[str, object], fds: list[int]) -> int:
         """Give a spare its launch; return its pid. Raises OSError, _NoGroups."""
         rights = b"".join(fd.to_bytes(4, sys.byteorder) for fd in fds)
-        message = marshal.dumps(("launch", launch), 2)
         while True:
             fresh = not self._spares
             if fresh:
@@ -282,6 +283,8 @@ class _Zygote:
                         launch["memory_bytes"],  # type: ignore[arg-type]
                         launch["processes"],  # type: ignore[arg-type]
                     )
+                folder = self._folders[spare.pid] = self._walls.make_folder(spare.number)
+                message = marshal.dumps(("launch", (launch, folder)), 2)
                 spare.line.sendmsg([message], [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, rights)])
             except OSError:
                 self._discard(spare)
