@@ -34,11 +34,10 @@ CONTROL_FD = 3
 MAX_REQUEST_BYTES = 1 << 17
 
 IDLE_MS = 3
-"""How long a spare, and the zygote while it has fewer of them than it wants, lets pass without a request
-before it does something that could be in the way of one."""
+"""How long the zygote lets pass without a request before it does something that could be in its way."""
 
-LONG_IDLE_MS = 40
-"""The same for the zygote's own imports: the first spares have made theirs by then."""
+LONG_IDLE_MS = 100
+"""The same while it may be there for one cold judging only, which needs the cores itself."""
 
 SPARES = 2
 """A judging opens a box for the submission and one for the reference."""
@@ -47,7 +46,7 @@ PRELOADED = (
     "json", "collections", "heapq", "bisect", "math", "functools", "itertools", "random", "string",
     "re", "operator", "copy", "typing", "collections.abc", "dataclasses", "enum", "abc",
 )  # fmt: skip
-"""Modules that submissions usually need; imported while nobody is waiting."""
+"""Modules that submissions usually need; imported while nobody is waiting, for the spares that come after."""
 
 
 def main(home: str) -> None:
@@ -139,16 +138,9 @@ def _receive(control: _socket.socket) -> tuple[str, object, list[int]]:
     return name, body, fds
 
 
-def _await_launch(line: _socket.socket, left: list[str]) -> tuple[dict[str, object], str, list[int]]:
-    """Wait, as a spare, for what this box is to be; import what submissions need meanwhile.
-
-    Returns the launch, the work folder and the descriptors.
-    """
+def _await_launch(line: _socket.socket) -> tuple[dict[str, object], str, list[int]]:
+    """Wait, as a spare, for what this box is to be: the launch, the work folder, the descriptors."""
     box.die_with_parent()
-    poll = select.poll()
-    poll.register(line.fileno(), select.POLLIN)
-    while left and not poll.poll(IDLE_MS):
-        __import__(left.pop(0))
     name, told, fds = _receive(line)
     if name != "launch":
         os._exit(0)
@@ -182,17 +174,19 @@ class _Zygote:
         self._spares: list[_Spare] = []
         self._folders: dict[int, str] = {}
         self._numbers: dict[int, int] = {}
-        self._opened = 0
+        self._made = 0
+        """Spares so far: more than the first ones, and this is no single cold judging."""
+        self._failed = False
+        """The last spare could not be made; a request that needs one tries again."""
         self._left = list(PRELOADED)
 
     def serve(self) -> None:
         gc.freeze()
         poll = select.poll()
         poll.register(self._control.fileno(), select.POLLIN)
-        idle_ms = 0
         while True:
-            while self._has_chores() and not poll.poll(idle_ms):
-                idle_ms = self._do_chore()
+            while self._has_chores() and not poll.poll(self._idle_ms()):
+                self._do_chore()
             name, body, fds = _receive(self._control)
             if name == "open":
                 self._open(body, fds)  # type: ignore[arg-type]
@@ -200,29 +194,33 @@ class _Zygote:
                 self._reap(body)  # type: ignore[arg-type]
             else:
                 self._end()
-            idle_ms = IDLE_MS
 
     def _has_chores(self) -> bool:
-        return bool(self._left) or len(self._spares) < SPARES
+        return bool(self._left) or (len(self._spares) < SPARES and not self._failed)
 
-    def _do_chore(self) -> int:
-        """Make a spare or import one module; return how long to be idle before the next chore."""
-        if len(self._spares) < SPARES:
+    def _idle_ms(self) -> int:
+        """How long to wait for a request before the next chore."""
+        if self._made < SPARES:
+            return 0
+        return IDLE_MS if self._made > SPARES else LONG_IDLE_MS
+
+    def _do_chore(self) -> None:
+        """Make a spare or import one module."""
+        if len(self._spares) < SPARES and not self._failed:
             try:
                 self._make_spare()
             except (OSError, _NoGroups):  # the next request finds out, and says so
-                return 1000
-            return 0 if len(self._spares) < SPARES else LONG_IDLE_MS
+                self._failed = True
+            return
         __import__(self._left.pop(0))
         if not self._left:
             gc.collect()
             gc.freeze()
-        return IDLE_MS
 
     def _make_spare(self) -> None:
         """Fork a child into groups of its own. Raises OSError, _NoGroups."""
-        self._opened += 1
-        number = self._opened
+        self._made += 1
+        number = self._made
         groups = self._walls.groups
         if groups is not None:
             groups.make(str(number))
@@ -232,7 +230,7 @@ class _Zygote:
             # Descriptors of another spare's line would keep that from seeing the zygote's end
             for held in (self._control, ours, *(spare.line for spare in self._spares)):
                 held.close()
-            launch, folder, fds = _await_launch(theirs, self._left)
+            launch, folder, fds = _await_launch(theirs)
             theirs.close()
             box.enter(self._walls, launch, fds, folder, number)
             os._exit(1)
@@ -247,6 +245,7 @@ class _Zygote:
                 self._discard(spare)
                 raise _NoGroups(error.strerror) from error
         self._spares.append(spare)
+        self._failed = False
 
     def _discard(self, spare: _Spare) -> None:
         spare.line.close()
