@@ -28,7 +28,7 @@ import sys
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from types import ModuleType
 
-from judge.worker import box
+from judge.worker import box, box_cgroup
 
 CONTROL_FD = 3
 MAX_REQUEST_BYTES = 1 << 17
@@ -38,6 +38,9 @@ IDLE_MS = 3
 
 LONG_IDLE_MS = 100
 """The same while it may be there for one cold judging only, which needs the cores itself."""
+
+ENTERED = b"entered"
+"""A spare's first message, when it is in its control groups; anything else is why it is not."""
 
 SPARES = 2
 """A judging opens a box for the submission and one for the reference."""
@@ -138,9 +141,19 @@ def _receive(control: _socket.socket) -> tuple[str, object, list[int]]:
     return name, body, fds
 
 
+def _enter_groups(groups: box_cgroup.Groups | None, number: int, line: _socket.socket) -> None:
+    """Enter the groups of this box, as a spare, and say so; or say why not, and end."""
+    try:
+        if groups is not None:
+            groups.enter(str(number))
+    except OSError as error:
+        line.send(str(error.strerror).encode())
+        os._exit(1)
+    line.send(ENTERED)
+
+
 def _await_launch(line: _socket.socket) -> tuple[dict[str, object], str, list[int]]:
     """Wait, as a spare, for what this box is to be: the launch, the work folder, the descriptors."""
-    box.die_with_parent()
     name, told, fds = _receive(line)
     if name != "launch":
         os._exit(0)
@@ -209,7 +222,7 @@ class _Zygote:
         if len(self._spares) < SPARES and not self._failed:
             try:
                 self._make_spare()
-            except (OSError, _NoGroups):  # the next request finds out, and says so
+            except OSError:  # the next request finds out, and says so
                 self._failed = True
             return
         __import__(self._left.pop(0))
@@ -218,7 +231,7 @@ class _Zygote:
             gc.freeze()
 
     def _make_spare(self) -> None:
-        """Fork a child into groups of its own. Raises OSError, _NoGroups."""
+        """Fork a child that enters groups of its own. Raises OSError."""
         self._made += 1
         number = self._made
         groups = self._walls.groups
@@ -230,6 +243,8 @@ class _Zygote:
             # Descriptors of another spare's line would keep that from seeing the zygote's end
             for held in (self._control, ours, *(spare.line for spare in self._spares)):
                 held.close()
+            box.die_with_parent()
+            _enter_groups(groups, number, theirs)
             launch, folder, fds = _await_launch(theirs)
             theirs.close()
             box.enter(self._walls, launch, fds, folder, number)
@@ -237,14 +252,7 @@ class _Zygote:
         theirs.close()
         self._folders[pid] = ""
         self._numbers[pid] = number
-        spare = _Spare(pid, number, ours)
-        if groups is not None:
-            try:
-                groups.attach(str(number), pid)
-            except OSError as error:
-                self._discard(spare)
-                raise _NoGroups(error.strerror) from error
-        self._spares.append(spare)
+        self._spares.append(_Spare(pid, number, ours))
         self._failed = False
 
     def _discard(self, spare: _Spare) -> None:
@@ -276,6 +284,10 @@ class _Zygote:
                 self._make_spare()
             spare = self._spares.pop(0)
             try:
+                entered = spare.line.recv(MAX_REQUEST_BYTES)
+                if entered not in (b"", ENTERED):
+                    self._discard(spare)
+                    raise _NoGroups(entered.decode())
                 if self._walls.groups is not None:
                     self._walls.groups.limit(
                         str(spare.number),
