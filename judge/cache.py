@@ -1,19 +1,20 @@
 """Files that can always be made again: parsed specs, corpora, verify results.
 
-Every entry carries the digest of its body and is ignored when that does not match: a corrupt or stale
+Every entry carries a checksum of its body and is ignored when that does not match: a corrupt or stale
 cache is rebuilt, never trusted. A folder that cannot be written costs time, not answers.
 """
 
 from __future__ import annotations
 
-import hashlib
+import binascii
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_DIGEST_BYTES = 32
+_CHECKSUM_BYTES = 4
+"""CRC-32: against torn writes and bad disks. Who can write here on purpose can write anything."""
 
 
 def folder() -> Path:
@@ -34,8 +35,8 @@ def read(room: str, key: str) -> bytes | None:
         text = (folder() / room / key).read_bytes()
     except OSError:
         return None
-    body = text[_DIGEST_BYTES:]
-    return body if hashlib.sha256(body).digest() == text[:_DIGEST_BYTES] else None
+    body = text[_CHECKSUM_BYTES:]
+    return body if _checksum(body) == text[:_CHECKSUM_BYTES] else None
 
 
 def write(room: str, key: str, body: bytes) -> str:
@@ -44,7 +45,7 @@ def write(room: str, key: str, body: bytes) -> str:
     fresh = place / f".{key}.{os.getpid()}"
     try:
         place.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(hashlib.sha256(body).digest() + body)
+        fresh.write_bytes(_checksum(body) + body)
         fresh.replace(place / key)
     except OSError as error:
         try:
@@ -53,6 +54,10 @@ def write(room: str, key: str, body: bytes) -> str:
             pass
         return f"the cache folder {place} cannot be written ({error.strerror or error})"
     return ""
+
+
+def _checksum(body: bytes) -> bytes:
+    return binascii.crc32(body).to_bytes(_CHECKSUM_BYTES, "big")
 
 
 @contextmanager

@@ -28,7 +28,7 @@ SEND_CPU_S = 20.0
 SEND_WALL_S = 60.0
 """Bounds of sending a batch that does not fit into the pipe while the worker still computes."""
 
-REFERENCE_STRIDE = 3
+REFERENCE_STRIDE = 5
 """The reference runs one batch in so many."""
 
 ENDLESS_S = 24 * 3600.0
@@ -205,7 +205,7 @@ def _find_suspects(batch: Batch, reply: bytes) -> list[Suspect] | None:
 
 
 class ReferenceRun:
-    """The reference on every third batch of the same cases, at the same time, in a box of its own.
+    """The reference on every fifth batch of the same cases, at the same time, in a box of its own.
 
     Its figure is scaled to all of them by their size: it only sets a limit that is many times as large, and a
     whole run would take half of a two-core machine from the submission.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from judge.digest import sha256
 from judge.errors import NothingToJudge, UsageError
 
 SHRINK_BUDGET_S = 5.0
@@ -73,7 +73,7 @@ class Submission(NamedTuple):
 
     @property
     def sha256(self) -> str:
-        return hashlib.sha256(self.source).hexdigest()
+        return sha256(self.source).hexdigest()
 
 
 class Cancelled(Exception):

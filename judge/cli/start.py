@@ -25,7 +25,9 @@ def main() -> int:
             _prestart(arguments)
         from judge.cli.shell import run
 
-        return run(arguments)
+        code = run(arguments)
+        gc.freeze()  # nothing is left to find, but the interpreter's end would look for it, for 10 ms
+        return code
     except KeyboardInterrupt:  # so early, or so late, that nothing else caught it
         sys.stderr.write("judge: interrupted\n")
         return INTERRUPTED

@@ -59,12 +59,20 @@ def submit_command(
         early.engine if early is not None else Engine(sandbox) as engine,
     ):
         problem = place.roots.load(target.slug)
+        if early is not None:
+            _import_what_follows()
         judgement = early.judgement(problem, submission, options, live) if early is not None else None
         if judgement is None:
             judgement = engine.judge(problem, submission, options, live)
     place.answer(judgement.to_document(), lambda: _report(judgement, submission, place, plot))
     keep(place, judgement, submission)
     return judgement.verdict.exit_code
+
+
+def _import_what_follows() -> None:
+    """Import what shows and keeps the judgement, while the judging runs on its own thread."""
+    import judge.history.store
+    import judge.report.text  # noqa: F401
 
 
 def _report(judgement: Judgement, submission: Submission, place: Place, plot: bool) -> str:

@@ -7,12 +7,12 @@ judging an accepted submission needs, so that tests.py is not even imported then
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from judge import cache
+from judge.digest import sha256
 from judge.spec.problem import Problem
 from judge.version import __version__
 from judge.wire import from_message, to_message
@@ -98,7 +98,7 @@ def build_corpus(oracle: Oracle, seed: int, count: int = STRENGTH) -> Corpus:
 
 def _key(problem: Problem, seed: int, kind: str) -> str:
     text = f"{_FORMAT}/{__version__}/{problem.version}/{problem.slug}/{seed}/{STRENGTH}/{kind}"
-    return hashlib.sha256(text.encode()).hexdigest()
+    return sha256(text.encode()).hexdigest()
 
 
 def load_corpus(problem: Problem, seed: int) -> Corpus | None:

@@ -64,6 +64,10 @@ class LocalSandbox:
         self._zygote = self._spawn("namespaces" not in without)
 
     def _spawn(self, namespaces: bool) -> Zygote:
+        return Zygote(lambda: self._prepare(namespaces))
+
+    def _prepare(self, namespaces: bool) -> dict[str, object]:
+        """Return what the zygote needs to know."""
         from judge.sandbox.folder import private_path
         from judge.sandbox.seccomp import build_filter
 
@@ -73,16 +77,14 @@ class LocalSandbox:
                 program, own_pid_at = build_filter()
             except SandboxError as error:
                 self._missing["seccomp"] = str(error)
-        return Zygote(
-            {
-                "filter": program,
-                "own_pid_at": own_pid_at,
-                "namespaces": namespaces,
-                "landlock": "landlock" not in self._without,
-                "cgroup": "cgroup" not in self._without,
-                "folder": private_path(),
-            }
-        )
+        return {
+            "filter": program,
+            "own_pid_at": own_pid_at,
+            "namespaces": namespaces,
+            "landlock": "landlock" not in self._without,
+            "cgroup": "cgroup" not in self._without,
+            "folder": private_path(),
+        }
 
     def _describe(self) -> dict[str, object]:
         """Return what the zygote says of its walls; start another where namespaces cannot be had."""

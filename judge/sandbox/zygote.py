@@ -15,6 +15,11 @@ import sys
 
 from judge.errors import SandboxError
 
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 ANSWER_TIMEOUT_S = 20.0
 """How long a zygote may take to answer; it answers in milliseconds unless the machine is in trouble."""
 
@@ -36,8 +41,8 @@ class NoGroups(SandboxError):
 class Zygote:
     """A running zygote. Thread-safe: one request at a time."""
 
-    def __init__(self, options: dict[str, object]) -> None:
-        """Spawn it; does not wait for it. `options` are those of judge.worker.box.Walls."""
+    def __init__(self, prepare: Callable[[], dict[str, object]]) -> None:
+        """Spawn it; does not wait for it. Meanwhile `prepare` makes the options of judge.worker.box.Walls."""
         self._lock = _thread.allocate_lock()
         self._described: dict[str, object] | None = None
         self._broken = ""
@@ -47,7 +52,7 @@ class Zygote:
             self.pid = spawn_worker(theirs.fileno(), [])
         finally:
             theirs.close()
-        self._send(marshal.dumps(("setup", options), 2), [])
+        self._send(marshal.dumps(("setup", prepare()), 2), [])
 
     def describe(self) -> dict[str, object]:
         """Return what the zygote said of itself: {"layers", "missing"} or {"no_namespaces": why}."""

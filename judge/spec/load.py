@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
 from judge import cache
+from judge.digest import sha256
 from judge.errors import ProblemError
 from judge.spec.problem import (
     Bound,
@@ -104,7 +104,7 @@ def show(path: Path) -> str:
 
 def _version(folder: Path, reference_folder: Path, contents: dict[Path, bytes]) -> str:
     """Hash everything that can change a verdict: the folder and its accepted solutions."""
-    digest = hashlib.sha256(_FORMAT.encode())
+    digest = sha256(_FORMAT.encode())
     for path in sorted(contents):
         owner = "problem" if path.is_relative_to(folder) else "reference"
         base = folder if owner == "problem" else reference_folder
@@ -115,7 +115,7 @@ def _version(folder: Path, reference_folder: Path, contents: dict[Path, bytes]) 
 
 def _record(folder: Path, text: bytes) -> dict[str, Any]:
     """Return the validated file as plain data, from the cache where it is there."""
-    key = hashlib.sha256(f"{_FORMAT}/{__version__}/".encode() + text).hexdigest()
+    key = sha256(f"{_FORMAT}/{__version__}/".encode() + text).hexdigest()
     kept = cache.read("spec", key)
     if kept is not None:
         return json.loads(kept)  # type: ignore[no-any-return]

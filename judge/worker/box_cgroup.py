@@ -1,9 +1,8 @@
 """Control groups: memory and processes of a box counted, and limited, as a whole.
 
 The zygote makes one group for itself below a place that it may write to, and one in there for each box.
-The zygote attaches the child while that puts up its other walls, since attaching waits some milliseconds
-for the kernel (a grace period of RCU); the judge sends the submission only when both are done. Version
-2 is used where the memory and pids controllers are delegated to us, version 1 where we are root.
+A child enters its groups before it waits to be told what it is to run. Version 2 is used where the memory
+and pids controllers are delegated to us, version 1 where we are root.
 
 Works on descriptors of folders, since the zygote loses sight of /sys when it enters its own root.
 """
@@ -58,10 +57,14 @@ class Groups:
             _write_if_there(memory, f"{box}/memory.memsw.limit_in_bytes", total)
         _write(pids, f"{box}/pids.max", str(processes))
 
-    def attach(self, box: str, pid: int) -> None:
-        """Move a process that has not yet seen any of the submission into the groups of a box."""
+    def enter(self, box: str) -> None:
+        """Move this process, which has one thread, into the groups of a box. Raises OSError.
+
+        Version 1 takes a single thread that moves itself without a lock that every fork of the machine takes,
+        and waiting for that takes tens of milliseconds (cgroup_procs_write_start in kernel/cgroup/cgroup.c).
+        """
         for parent in self._parents:
-            _write(parent, f"{box}/cgroup.procs", str(pid))
+            _write(parent, f"{box}/{'cgroup.procs' if self.version == 2 else 'tasks'}", "0")
 
     def remove(self, box: str) -> bool:
         """Remove the groups of a box whose processes have ended; return whether memory ran out."""

@@ -28,17 +28,19 @@ import sys
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from types import ModuleType
 
-from judge.worker import box
+from judge.worker import box, box_cgroup
 
 CONTROL_FD = 3
 MAX_REQUEST_BYTES = 1 << 17
 
 IDLE_MS = 3
-"""How long a spare, and the zygote while it has fewer of them than it wants, lets pass without a request
-before it does something that could be in the way of one."""
+"""How long the zygote lets pass without a request before it does something that could be in its way."""
 
-LONG_IDLE_MS = 40
-"""The same for the zygote's own imports: the first spares have made theirs by then."""
+LONG_IDLE_MS = 100
+"""The same while it may be there for one cold judging only, which needs the cores itself."""
+
+ENTERED = b"entered"
+"""A spare's first message, when it is in its control groups; anything else is why it is not."""
 
 SPARES = 2
 """A judging opens a box for the submission and one for the reference."""
@@ -47,7 +49,7 @@ PRELOADED = (
     "json", "collections", "heapq", "bisect", "math", "functools", "itertools", "random", "string",
     "re", "operator", "copy", "typing", "collections.abc", "dataclasses", "enum", "abc",
 )  # fmt: skip
-"""Modules that submissions usually need; imported while nobody is waiting."""
+"""Modules that submissions usually need; imported while nobody is waiting, for the spares that come after."""
 
 
 def main(home: str) -> None:
@@ -139,17 +141,23 @@ def _receive(control: _socket.socket) -> tuple[str, object, list[int]]:
     return name, body, fds
 
 
-def _await_launch(line: _socket.socket, left: list[str]) -> tuple[dict[str, object], list[int]]:
-    """Wait, as a spare, for what this box is to be; import what submissions need meanwhile."""
-    box.die_with_parent()
-    poll = select.poll()
-    poll.register(line.fileno(), select.POLLIN)
-    while left and not poll.poll(IDLE_MS):
-        __import__(left.pop(0))
-    name, launch, fds = _receive(line)
+def _enter_groups(groups: box_cgroup.Groups | None, number: int, line: _socket.socket) -> None:
+    """Enter the groups of this box, as a spare, and say so; or say why not, and end."""
+    try:
+        if groups is not None:
+            groups.enter(str(number))
+    except OSError as error:
+        line.send(str(error.strerror).encode())
+        os._exit(1)
+    line.send(ENTERED)
+
+
+def _await_launch(line: _socket.socket) -> tuple[dict[str, object], str, list[int]]:
+    """Wait, as a spare, for what this box is to be: the launch, the work folder, the descriptors."""
+    name, told, fds = _receive(line)
     if name != "launch":
         os._exit(0)
-    return launch, fds  # type: ignore[return-value]
+    return told[0], told[1], fds  # type: ignore[index]
 
 
 def _send(control: _socket.socket, answer: dict[str, object]) -> None:
@@ -179,17 +187,19 @@ class _Zygote:
         self._spares: list[_Spare] = []
         self._folders: dict[int, str] = {}
         self._numbers: dict[int, int] = {}
-        self._opened = 0
+        self._made = 0
+        """Spares so far: more than the first ones, and this is no single cold judging."""
+        self._failed = False
+        """The last spare could not be made; a request that needs one tries again."""
         self._left = list(PRELOADED)
 
     def serve(self) -> None:
         gc.freeze()
         poll = select.poll()
         poll.register(self._control.fileno(), select.POLLIN)
-        idle_ms = 0
         while True:
-            while self._has_chores() and not poll.poll(idle_ms):
-                idle_ms = self._do_chore()
+            while self._has_chores() and not poll.poll(self._idle_ms()):
+                self._do_chore()
             name, body, fds = _receive(self._control)
             if name == "open":
                 self._open(body, fds)  # type: ignore[arg-type]
@@ -197,30 +207,33 @@ class _Zygote:
                 self._reap(body)  # type: ignore[arg-type]
             else:
                 self._end()
-            idle_ms = IDLE_MS
 
     def _has_chores(self) -> bool:
-        return bool(self._left) or len(self._spares) < SPARES
+        return bool(self._left) or (len(self._spares) < SPARES and not self._failed)
 
-    def _do_chore(self) -> int:
-        """Make a spare or import one module; return how long to be idle before the next chore."""
-        if len(self._spares) < SPARES:
+    def _idle_ms(self) -> int:
+        """How long to wait for a request before the next chore."""
+        if self._made < SPARES:
+            return 0
+        return IDLE_MS if self._made > SPARES else LONG_IDLE_MS
+
+    def _do_chore(self) -> None:
+        """Make a spare or import one module."""
+        if len(self._spares) < SPARES and not self._failed:
             try:
                 self._make_spare()
-            except (OSError, _NoGroups):  # the next request finds out, and says so
-                return 1000
-            return 0 if len(self._spares) < SPARES else LONG_IDLE_MS
+            except OSError:  # the next request finds out, and says so
+                self._failed = True
+            return
         __import__(self._left.pop(0))
         if not self._left:
             gc.collect()
             gc.freeze()
-        return IDLE_MS
 
     def _make_spare(self) -> None:
-        """Fork a child into groups of its own. Raises OSError, _NoGroups."""
-        self._opened += 1
-        number = self._opened
-        folder = self._walls.make_folder(number)
+        """Fork a child that enters groups of its own. Raises OSError."""
+        self._made += 1
+        number = self._made
         groups = self._walls.groups
         if groups is not None:
             groups.make(str(number))
@@ -230,21 +243,17 @@ class _Zygote:
             # Descriptors of another spare's line would keep that from seeing the zygote's end
             for held in (self._control, ours, *(spare.line for spare in self._spares)):
                 held.close()
-            launch, fds = _await_launch(theirs, self._left)
+            box.die_with_parent()
+            _enter_groups(groups, number, theirs)
+            launch, folder, fds = _await_launch(theirs)
             theirs.close()
             box.enter(self._walls, launch, fds, folder, number)
             os._exit(1)
         theirs.close()
-        self._folders[pid] = folder
+        self._folders[pid] = ""
         self._numbers[pid] = number
-        spare = _Spare(pid, number, ours)
-        if groups is not None:
-            try:
-                groups.attach(str(number), pid)
-            except OSError as error:
-                self._discard(spare)
-                raise _NoGroups(error.strerror) from error
-        self._spares.append(spare)
+        self._spares.append(_Spare(pid, number, ours))
+        self._failed = False
 
     def _discard(self, spare: _Spare) -> None:
         spare.line.close()
@@ -269,19 +278,24 @@ class _Zygote:
     def _start(self, launch: dict[str, object], fds: list[int]) -> int:
         """Give a spare its launch; return its pid. Raises OSError, _NoGroups."""
         rights = b"".join(fd.to_bytes(4, sys.byteorder) for fd in fds)
-        message = marshal.dumps(("launch", launch), 2)
         while True:
             fresh = not self._spares
             if fresh:
                 self._make_spare()
             spare = self._spares.pop(0)
             try:
+                entered = spare.line.recv(MAX_REQUEST_BYTES)
+                if entered not in (b"", ENTERED):
+                    self._discard(spare)
+                    raise _NoGroups(entered.decode())
                 if self._walls.groups is not None:
                     self._walls.groups.limit(
                         str(spare.number),
                         launch["memory_bytes"],  # type: ignore[arg-type]
                         launch["processes"],  # type: ignore[arg-type]
                     )
+                folder = self._folders[spare.pid] = self._walls.make_folder(spare.number)
+                message = marshal.dumps(("launch", (launch, folder)), 2)
                 spare.line.sendmsg([message], [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, rights)])
             except OSError:
                 self._discard(spare)

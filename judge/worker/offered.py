@@ -6,9 +6,13 @@ would cost more than most judgings, so only the names that the compiled code ref
 
 from __future__ import annotations
 
-import ast
 import builtins
 from types import CodeType
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    import ast
 
 MODULES = (
     "collections", "heapq", "bisect", "math", "functools", "itertools", "typing",
@@ -231,6 +235,8 @@ def find_forbidden(tree: ast.AST, forbid: list[str]) -> tuple[int, str] | None:
     """
     if not forbid:
         return None
+    import ast  # 3 ms of every start otherwise
+
     best: tuple[int, str] | None = None
     banned = set(forbid)
     pending: list[ast.AST] = [tree]
@@ -249,6 +255,8 @@ _WORDS = {"{}": "a dict or set in braces", "**": "a ** parameter"}
 
 
 def _uses(node: ast.AST) -> list[str]:
+    import ast
+
     if isinstance(node, ast.Name):
         return [node.id]
     if isinstance(node, ast.Attribute):

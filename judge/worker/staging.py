@@ -27,6 +27,7 @@ from __future__ import annotations
 import gc
 from collections import deque
 from operator import methodcaller
+from types import FrameType
 from typing import Any
 
 from judge.wire.cases import CONSTRUCT
@@ -289,8 +290,10 @@ def _run_counted(state: _State, tally: Any, stage: dict[str, Any], most_calls: i
 def _space(submission: Submission, stage: dict[str, Any]) -> dict[str, object]:
     """Build and run once; return bytes: {"state": held after the build, "peak": on top of it while running}.
 
-    For a function, the arguments are made before tracing starts: only extra memory is seen.
+    For a function, the arguments are made before tracing starts: only extra memory is seen. Frames of Python
+    functions are no traced allocations, so what a recursion stacks up is added from a count of its own.
     """
+    import sys
     import tracemalloc
 
     submission.fresh()
@@ -301,10 +304,34 @@ def _space(submission: Submission, stage: dict[str, Any]) -> dict[str, object]:
         gc.collect()
         held = tracemalloc.get_traced_memory()[0] - before
         state.fill(1)
+        frames = _Frames()
         start = tracemalloc.get_traced_memory()[0]
         tracemalloc.reset_peak()
+        sys.setprofile(frames.see)
         state.run(1)
+        sys.setprofile(None)
         peak = tracemalloc.get_traced_memory()[1] - start
     finally:
+        sys.setprofile(None)
         tracemalloc.stop()
-    return {"state": max(0, held), "peak": max(0, peak)}
+    return {"state": max(0, held), "peak": max(0, peak) + frames.peak_bytes}
+
+
+FRAME_BYTES = 88
+"""What every frame of Python holds beside its variables and its stack: `_PyInterpreterFrame` of 3.11."""
+
+
+class _Frames:
+    """Memory of the frames that stand at a time, from their code's sizes, as a profile function."""
+
+    def __init__(self) -> None:
+        self.now_bytes = 0
+        self.peak_bytes = 0
+
+    def see(self, frame: FrameType, event: str, _: object) -> None:
+        if event == "call" or event == "return":
+            code = frame.f_code
+            places = code.co_nlocals + len(code.co_cellvars) + len(code.co_freevars) + code.co_stacksize
+            size = FRAME_BYTES + 8 * places
+            self.now_bytes += size if event == "call" else -size
+            self.peak_bytes = max(self.peak_bytes, self.now_bytes)

@@ -70,7 +70,7 @@ def emptied_and_filled(draw):
     return [*calls, ("peekMax",), ("top",), ("push", first), ("peekMax",), ("popMax",), ("pop",)]
 
 
-@tests.scenario("a stack that grows large and is emptied to the bottom", share=0.15)
+@tests.scenario("a stack that grows large and is emptied to the bottom", share=0.06)
 def emptied_to_the_bottom(draw):
     rng, size = draw(st.randoms(use_true_random=False)), draw(st.sampled_from((40, 300, 1300)))
     remove = [(draw(st.sampled_from(("pop", "popMax", "top"))),), ("pop",), ("popMax",), ("peekMax",)]

@@ -56,7 +56,7 @@ def emptied_and_filled(draw):
     return [("push", first), ("getMin",), ("pop",), ("push", second), ("getMin",), ("top",)]
 
 
-@tests.scenario("a stack that grows large and is emptied to the bottom, asked all the way", share=0.15)
+@tests.scenario("a stack that grows large and is emptied to the bottom, asked all the way", share=0.06)
 def emptied_to_the_bottom(draw):
     rng, size = draw(st.randoms(use_true_random=False)), draw(st.sampled_from((40, 300, 1300)))
     pushes = [("push", rng.randrange(-at - 9, size)) for at in range(size)]

@@ -46,6 +46,16 @@ def cancelling_values():
     return st.one_of(small, positive)
 
 
+@tests.property("a branch that adds up to zero, beside one that has the sum", share=0.3)
+def branch_of_zero():
+    def made(top, value, wanted, right):
+        levels = [top, wanted, value, None, None, None, -value] if right else [top, value, wanted, -value]
+        return Tree(levels), wanted
+
+    some = integers(-99, 99)
+    return st.builds(made, some, some, some, st.booleans())
+
+
 @tests.property("values of 32 bits and large trees")
 def wide_values():
     return trees(integers(), max_size=200).flatmap(with_target)

@@ -42,12 +42,6 @@ QUIET_S = 0.2
 BUSY_FACTOR = 20.0
 """Seconds more for each second that a right solution takes longer: a judging that shrinks runs many."""
 
-KNOWN_ESCAPES = {
-    "cx_patched_counters.py": "breaks the counting run, and hides the growth from the clock under fixed work: "
-    "getMin is inconclusive, which does not reject",
-}
-"""Attacks that get through, and why; each is a fault to be mended, not a promise."""
-
 NOTE = "note-of-a-submission"
 PLACES = ("/tmp", "/var/tmp", "/dev/shm", "/run", "/run/lock", "/", str(Path.home()))
 
@@ -131,7 +125,7 @@ def judge_file(engine: Engine, problem: Problem, path: Path) -> Aftermath:
 
 
 def descendants() -> list[int]:
-    """Every living process below this one."""
+    """Every living process below this one, but for boxes that wait for a submission."""
     parents: dict[int, int] = {}
     for name in os.listdir("/proc"):
         if name.isdigit():
@@ -145,9 +139,19 @@ def descendants() -> list[int]:
     while pending:
         here = pending.pop()
         children = [pid for pid, parent in parents.items() if parent == here]
-        found += children
+        found += [pid for pid in children if not is_spare(pid)]
         pending += children
     return found
+
+
+def is_spare(pid: int) -> bool:
+    """Whether it is a worker that has not begun to put up its walls: nobody can take that mark off again."""
+    try:
+        status = Path("/proc", str(pid), "status").read_text()
+        words = Path("/proc", str(pid), "cmdline").read_bytes()
+    except OSError:
+        return False
+    return "NoNewPrivs:\t0" in status and b"judge/worker/__main__.py" in words
 
 
 def survivors(before: set[int]) -> list[str]:
@@ -188,8 +192,6 @@ def main(backend: str) -> int:
     with tempfile.TemporaryDirectory() as folder, Engine(backend) as engine:
         problem = load_problem(Path(folder))
         for path in files():
-            if path.name in KNOWN_ESCAPES:
-                continue
             faults = judge_file(engine, problem, path).faults()
             broken += bool(faults)
             print(json.dumps({"file": path.name, "faults": faults}), flush=True)

@@ -112,3 +112,42 @@ def test_every_problem_has_sound_workloads(problems: Callable[[str], Problem]) -
     for slug in ("min-stack", "lru-cache", "merge-sort"):
         problem = problems(slug)
         assert workload_faults(problem, load_workloads(problem)) == []
+
+
+RECURSION = """
+def isPalindrome(s):
+    def check(low, high):
+        if low >= high:
+            return True
+        if not s[low].isalnum():
+            return check(low + 1, high)
+        if not s[high].isalnum():
+            return check(low, high - 1)
+        return s[low].casefold() == s[high].casefold() and check(low + 1, high - 1)
+    return check(0, len(s) - 1)
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "measured"),
+    [
+        (RECURSION, "O(n)"),
+        (
+            "def isPalindrome(s):\n    t = [c for c in s.casefold() if c.isalnum()]\n    return t == t[::-1]",
+            "O(n)",
+        ),
+        (
+            "def isPalindrome(s):\n"
+            "    ahead = (c for x in s if x.isalnum() for c in x.casefold())\n"
+            "    back = (c for x in reversed(s) if x.isalnum() for c in reversed(x.casefold()))\n"
+            "    return all(a == b for a, b in zip(ahead, back))",
+            "O(1)",
+        ),
+    ],
+    ids=["recursion", "copy", "generators"],
+)
+def test_space_is_what_is_held_at_a_time(measure: Measure, body: str, measured: str) -> None:
+    """A copy of the input and the frames of a recursion are O(n), two generators O(1)."""
+    (space,) = measure("palindrome", body).space
+    assert space.measured == measured
+    assert space.status == ("within" if measured == "O(1)" else "exceeded")

@@ -7,6 +7,10 @@ import sys
 
 import pytest
 
+from judge.belief import Believer
+from judge.generate.corpus import make_batches
+from judge.generate.oracle import Call, worker_spec
+from judge.replay import Bench, Suspect
 from judge.verdict import Verdict
 
 STACK = """\
@@ -236,10 +240,19 @@ def test_prints_are_shown_and_never_break_a_judging(judge):
     assert "err" in found.stderr
 
 
-def test_a_failure_that_is_steady_only_when_large_is_still_made_small(judge):
+def test_a_failure_that_is_steady_only_when_large_is_still_made_small(engine, problems):
     """Shrinking may end at a case that fails by chance; then every candidate has to fail again."""
-    source = "import os\n" + stack("return min(self.items) + (len(self.items) > 3 or os.urandom(1)[0] < 64)")
-    for _ in range(4):
-        found = judge("min-stack", source)
-        assert found.verdict is Verdict.WA
-        assert found.counterexample.shrunk
+    body = "return min(self.items) + (len(self.items) > 3 or os.urandom(1)[0] < 12)"
+    source = ("import os\n" + stack(body)).encode()
+    problem = problems("min-stack")
+    oracle = engine.oracle(problem)
+    names = ["__init__", *["push"] * 8, "getMin"]
+    case = oracle.answer([Call(0, name, (9,) if name == "push" else ()) for name in names])
+    (batch,) = make_batches(oracle, [(0, case)], 0)
+    for _ in range(6):
+        with Bench(engine.sandbox, problem, worker_spec(problem, oracle.tests), source) as bench:
+            suspect = Suspect(batch, 0, 0, b"", b"")
+            found = Believer(oracle, bench, 20.0, 2.0).believe(suspect, Verdict.WA)
+        assert found is not None
+        assert found.shrunk
+        assert [call.method for call in found.calls].count("push") <= 4

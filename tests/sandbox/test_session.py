@@ -164,6 +164,35 @@ def test_a_dead_zygote_is_the_judges_fault(tmp_path: Path) -> None:
     sandbox.close()
 
 
+def children_of(pid: int) -> list[int]:
+    return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+@pytest.mark.parametrize("without", [frozenset[str](), frozenset({"namespaces"})])
+def test_spares_that_were_killed_are_replaced(without: frozenset[str]) -> None:
+    """A box opens although something ended the children that were kept ready."""
+    with LocalBackend(without=without).start() as sandbox:
+        sandbox.open(Launch(Limits())).close()
+        zygote = sandbox._zygote.pid
+        if not without:  # the zygote is the first process of a pid namespace, which its own parent made
+            (zygote,) = children_of(zygote)
+        for _ in range(3):
+            until = time.monotonic() + 10
+            while len(spares := children_of(zygote)) < 2 and time.monotonic() < until:
+                time.sleep(0.01)
+            assert len(spares) == 2
+            for spare in spares:
+                os.kill(spare, signal.SIGKILL)
+            while any(is_alive(spare) for spare in spares):
+                time.sleep(0.01)
+            session = sandbox.open(Launch(Limits()))
+            session.send(load("x = 1"))
+            session.send(START)
+            assert session.receive() == b'{"ok":true}'
+            session.close()
+        assert all(child not in spares for child in children_of(zygote))
+
+
 def test_package_of_the_problem_and_no_other(sandbox: LocalSandbox) -> None:
     """A named third-party package can be imported inside; its neighbours cannot."""
     pytest.importorskip("click")

@@ -1,0 +1,75 @@
+"""Is the same file judged the same every time?
+
+    python -m bench.repeat [SLUG ...] [--times 100] [--kinds ac,wa,rte,tle,mle,ole,ce,cx] [--json FILE]
+
+Judges the reference, every accepted/ file and every wrong/ file of each problem again and again in one warm
+engine, as `judge submit` does, and counts the verdicts. The prefix of a wrong file's name says which one is
+right; cx_ files are measured every time, the others are judged without measuring.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from judge.pipeline import Engine, Options, Submission
+from judge.spec.discover import Roots
+from judge.spec.problem import Problem
+
+
+def files_of(problem: Problem) -> Iterator[tuple[str, Path]]:
+    """Yield (expected verdict, file)."""
+    yield "AC", problem.reference
+    for path in sorted((problem.folder / "accepted").glob("*.py")):
+        yield "AC", path
+    for path in problem.wrong():
+        yield path.name.partition("_")[0].upper(), path
+
+
+def main() -> int:
+    """Judge, print a line for each file, and return 1 when a verdict was not the expected one."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("slugs", nargs="*")
+    parser.add_argument("--times", type=int, default=100)
+    parser.add_argument("--kinds", default="ac,wa,rte,tle,mle,ole,ce,cx")
+    parser.add_argument("--json", type=Path)
+    arguments = parser.parse_args()
+    kinds = {kind.upper() for kind in arguments.kinds.split(",")}
+    roots = Roots.find()
+    rows, odd = [], 0
+    with Engine() as engine:
+        for slug in arguments.slugs or roots.slugs():
+            problem = roots.load(slug)
+            for expected, path in files_of(problem):
+                if expected not in kinds:
+                    continue
+                submission = Submission.read(path)
+                options = Options(complexity=expected == "CX")
+                started = time.perf_counter()
+                found = [engine.judge(problem, submission, options) for _ in range(arguments.times)]
+                seconds = (time.perf_counter() - started) / arguments.times
+                verdicts = Counter(str(one.verdict) for one in found)
+                cases = {one.counterexample.code if one.counterexample else "" for one in found}
+                others = [one.message for one in found if str(one.verdict) != expected]
+                odd += len(others)
+                row = {
+                    "problem": slug, "file": path.name, "expected": expected, "verdicts": dict(verdicts),
+                    "counterexamples": len(cases), "seconds_each": round(seconds, 3), "other": others[:3],
+                }  # fmt: skip
+                rows.append(row)
+                print(json.dumps(row), flush=True)
+    print(f"{sum(sum(row['verdicts'].values()) for row in rows)} judgings, {odd} not as expected")
+    if arguments.json:
+        arguments.json.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    return int(odd > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
