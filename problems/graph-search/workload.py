@@ -9,8 +9,11 @@ def path(n):
     return {v: [v + 1] if v < n // 2 else [] for v in range(n // 2 + 1)}
 
 
-def star(n):
-    return {0: list(range(1, n // 3 + 1)), **{v: [0] for v in range(1, n // 3 + 1)}}
+def stars(n):
+    """The start and one of its neighbours have many neighbours of their own."""
+    half = max(1, n // 6)
+    leaves = range(2, 2 + 2 * half)
+    return {0: [1, *leaves[:half]], 1: [0, *leaves[half:]], **{v: [int(v >= 2 + half)] for v in leaves}}
 
 
 def grid(n):
@@ -30,7 +33,7 @@ def sparse(n, rng):
     return {v: rng.sample(range(count), min(3, count)) for v in range(count)}
 
 
-KINDS = {"a path": path, "a star": star, "a grid": grid, "a dense graph": dense, "a random graph": sparse}
+KINDS = {"a path": path, "two stars": stars, "a grid": grid, "a dense graph": dense, "a random graph": sparse}
 
 
 def declare(operation, shape, ends):
