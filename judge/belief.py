@@ -36,8 +36,8 @@ WALL_FACTOR = 8.0
 KILLER_BUDGET_S = 0.3
 """Wall seconds for making one killer small: a large one does its work too."""
 
-EARLIER_CASES = 64
-"""Cases before the failing one that are searched for the state that they left behind: a whole batch."""
+EARLIER_CASES = (1, 2, 4, 12, 64, 256)
+"""So many cases before the failing one are searched, in turn, for the state that they left behind."""
 
 UNSTEADY_REPEATS = 3
 """How often a candidate must fail again, once shrinking led to a case that fails only now and then."""
@@ -82,15 +82,42 @@ class Believer:
         alone = self._fails(calls, declared, wanted, self._full_cpu_s)
         if alone is not None:
             return self._make_small(calls[: alone.at + 1], declared, alone, shared=False)
-        earlier = cases[max(0, suspect.at - EARLIER_CASES) : suspect.at]
-        for count in sorted({1, 2, 4, 12, len(earlier)}):
-            if not 0 < count <= len(earlier):
-                continue
-            together = self._join([self._oracle.from_wire(case) for case in earlier[-count:]], calls)
-            found = self._fails(together, declared, wanted, self._full_cpu_s)
-            if found is not None:
-                return self._make_small(together[: found.at + 1], declared, found, shared=True)
-        return None
+        together = self._find_earlier(suspect, calls, declared, wanted)
+        if together is None:
+            return None
+        joined, found = together
+        return self._make_small(joined[: found.at + 1], declared, found, shared=True)
+
+    def _find_earlier(
+        self, suspect: Suspect, calls: Calls, declared: Property, wanted: Verdict
+    ) -> tuple[Calls, Outcome] | None:
+        """Find the few cases before a case without which it does not fail; return all of them as one."""
+        cases = [case for batch in suspect.before for case in batch.cases()]
+        cases = [*cases, *suspect.batch.cases()[: suspect.at]][-EARLIER_CASES[-1] :]
+        earlier = [self._oracle.from_wire(case) for case in cases]
+
+        def fails(some: Sequence[Calls]) -> tuple[Calls, Outcome] | None:
+            if time.monotonic() > self._deadline:
+                return None
+            joined = self._join(some, calls)
+            found = self._fails(joined, declared, wanted, self._full_cpu_s)
+            return None if found is None else (joined, found)
+
+        best, some = None, earlier[:0]
+        for count in EARLIER_CASES:
+            if best is None and len(some) < len(earlier):
+                some = earlier[-count:]
+                best = fails(some)
+        while best is not None and len(some) > 1:
+            half = len(some) // 2
+            for part in (some[:half], some[half:]):
+                smaller = fails(part)
+                if smaller is not None:
+                    best, some = smaller, part
+                    break
+            else:
+                break  # it takes some of both
+        return best
 
     def believe_ending(self, batch: Batch, verdict: Verdict) -> tuple[Believed, int] | None:
         """Find the case of a batch that ended the worker, make it small, and name its property."""

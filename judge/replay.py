@@ -23,6 +23,8 @@ from judge.wire.cases import read_failure
 IN_FLIGHT = 2
 """Batches sent ahead: the worker computes while the judge compares."""
 
+BATCHES_BEFORE = 8
+"""Batches that a suspect remembers."""
 
 SEND_CPU_S = 20.0
 SEND_WALL_S = 60.0
@@ -132,6 +134,8 @@ class Suspect(NamedTuple):
     owner: int
     expected_line: bytes
     line: bytes
+    before: tuple[Batch, ...] = ()
+    """The last batches that the same worker ran before: what they left behind may be the reason."""
 
 
 class Replayed(NamedTuple):
@@ -173,7 +177,7 @@ def replay(
         except SessionEnded as ended:
             return Replayed(tuple(answered), tuple(suspects), ended.ending, batch)
         if reply != batch.expected:
-            found = _find_suspects(batch, reply)
+            found = _find_suspects(batch, reply, tuple(batches[max(0, at - BATCHES_BEFORE) : at]))
             if found is None:
                 ending = Ending(Verdict.RTE, "the submission's process sent something that is not an answer")
                 return Replayed(tuple(answered), tuple(suspects), ending, batch)
@@ -193,12 +197,12 @@ def _last_word(allow: Callable[[bool], Allowance], used: Usage) -> tuple[float, 
     return _left(allow(True), used)
 
 
-def _find_suspects(batch: Batch, reply: bytes) -> list[Suspect] | None:
+def _find_suspects(batch: Batch, reply: bytes, before: tuple[Batch, ...]) -> list[Suspect] | None:
     lines, expected = reply.split(b"\n"), batch.expected.split(b"\n")
     if len(lines) != len(expected):
         return None
     return [
-        Suspect(batch, at, owner, wanted, line)
+        Suspect(batch, at, owner, wanted, line, before)
         for at, (owner, wanted, line) in enumerate(zip(batch.owners, expected, lines, strict=True))
         if line != wanted
     ]

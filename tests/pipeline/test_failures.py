@@ -256,3 +256,28 @@ def test_a_failure_that_is_steady_only_when_large_is_still_made_small(engine, pr
         assert found is not None
         assert found.shrunk
         assert [call.method for call in found.calls].count("push") <= 4
+
+
+def test_state_that_an_earlier_batch_left_behind_is_found(engine, problems):
+    """The case that fails is the first of its batch; what it needs is one case among those before."""
+    source = stack("return min(self.items)").replace(
+        "def __init__(self):\n        self.items = []", "items = []"
+    )
+    problem = problems("min-stack")
+    oracle = engine.oracle(problem)
+
+    def batch_of(*cases):
+        made = [(0, oracle.answer([Call(0, name, args) for name, *args in case])) for case in cases]
+        (batch,) = make_batches(oracle, made, 0)
+        return batch
+
+    harmless = [("__init__",), ("push", 9), ("pop",)]
+    left_over = [("__init__",), ("push", 3)]
+    before = batch_of(*[harmless] * 20, left_over, *[harmless] * 20)
+    failing = batch_of([("__init__",), ("push", 5), ("getMin",)])
+    with Bench(engine.sandbox, problem, worker_spec(problem, oracle.tests), source.encode()) as bench:
+        suspect = Suspect(failing, 0, 0, b"", b"", (before,))
+        found = Believer(oracle, bench, 20.0, 2.0).believe(suspect, Verdict.WA)
+    assert found is not None
+    assert found.shrunk and found.shared_state
+    assert len(found.calls) <= 5
