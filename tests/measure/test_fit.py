@@ -47,5 +47,6 @@ def test_slope_ignores_an_outlier() -> None:
 
 def test_sizes_below_a_threshold_do_not_hide_the_class() -> None:
     """What is copied only from some size on is classified by the sizes from there on."""
-    points = ((8, 10.0), (16, 18.0), (32, 34.0), (64, 66.0), (128, 6306.0), (152, 9702.0), (304, 44586.0))
-    assert classify((*points, (608, 183666.0)))[0] == SQUARE
+    points = [(n, float(n + 2)) for n in (8, 16, 32)]
+    points += [(n, n * n / 2 - 512 + 2 * n) for n in (64.0, 128.0, 256.0, 512.0)]
+    assert classify([(int(n), y) for n, y in points])[0] == SQUARE
