@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,13 +19,13 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-@dataclass
 class Place:
     """Where one command works and what it writes to; made from the options that all commands have."""
 
-    problems: tuple[str, ...]
-    json: bool
-    terminal: Terminal
+    def __init__(self, problems: tuple[str, ...], json: bool, terminal: Terminal) -> None:
+        self.problems = problems
+        self.json = json
+        self.terminal = terminal
 
     @cached_property
     def roots(self) -> Roots:
