@@ -35,6 +35,7 @@ from judge.authoring.workload import (
     shuffled,
     stage,
     workload,
+    workloads,
 )
 from judge.wire import Linked, NodeIndex, Tree
 
@@ -109,4 +110,5 @@ __all__ = [
     "unordered",
     "values",
     "workload",
+    "workloads",
 ]

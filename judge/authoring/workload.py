@@ -19,6 +19,11 @@
     def _(n, rng):
         return stage(arguments=(random_values(n, rng), 7))
 
+    @workloads("pop", {"in order": ascending, "shuffled": shuffled})     # one for each kind of values
+    def _(n, values):
+        pushes = [("push", v) for v in values(n)]
+        return stage(build=pushes, timed=[("pop",)] * n, undo=pushes)
+
 A call is a tuple: the method's name, then its arguments. The judge grows n, and runs `timed` as often as a
 clock needs. Which of the four kinds a batch is decides what happens between two runs of it:
 
@@ -37,10 +42,11 @@ from __future__ import annotations
 
 import inspect
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any
 
 from judge.wire import Tree
 
@@ -140,6 +146,34 @@ def workload(
         return made
 
     return declare
+
+
+def workloads(
+    operation: str, kinds: Mapping[str, Callable[..., Any]], *, shape: str = "{}", **options: Any
+) -> Callable[[Callable[[int, Callable[[int], Any]], Stage]], None]:
+    """Declare the function below as a workload of `operation` for each kind of values.
+
+    `kinds` names functions of a count, with an `rng` or without, as `ascending` and `shuffled` are. The
+    function below takes n and one of them, which then needs the count alone. Each workload is named by
+    `shape`, with the kind's name for `{}`. Options and errors are those of `workload`.
+    """
+
+    def declare(make: Callable[[int, Callable[[int], Any]], Stage]) -> None:
+        for name, values_of in kinds.items():
+            workload(operation, shape=shape.format(name), **options)(_of_kind(make, values_of))
+
+    return declare
+
+
+def _of_kind(
+    make: Callable[[int, Callable[[int], Any]], Stage], values_of: Callable[..., Any]
+) -> Callable[[int, random.Random], Stage]:
+    takes_rng = "rng" in inspect.signature(values_of).parameters
+
+    def made(n: int, rng: random.Random) -> Stage:
+        return make(n, lambda count: values_of(count, rng) if takes_rng else values_of(count))
+
+    return made
 
 
 def stage(

@@ -36,6 +36,11 @@ CLEAR_FACTOR_NEAR = 4.0
 """An accusation needs the classes within the bound to fit this much worse than the best: near classes,
 which are less than a power of n apart, by more."""
 CONTRADICTED_RESIDUAL = 0.06
+LEAST_RISE = 1.0
+"""The last doubling of n adds at least so many times what the one before it did; the root of n 1.4 times."""
+SQUARE_RISE = 0.5
+"""A square of n or more has added at least so many events for each of the n: less of it is a single step, as
+of a table that begins large and was just replaced."""
 
 SURE = 0.995
 LIKELY = 0.9
@@ -82,7 +87,8 @@ def read_evidence(evidence: Evidence, allowed: Growth) -> Reading:
         return Reading(growth, SURE, False, rho, "")
     if len(times) < 3:
         accused = growth > allowed
-        sure = SURE if accused and len(counts.points) >= 5 and _clear(fits, allowed) else LIKELY
+        told = len(counts.points) >= 5 and _clear(fits, allowed) and _goes_on(counts.points, growth)
+        sure = SURE if accused and told else LIKELY
         words = "" if sure >= SURE else "too few sizes could be timed"
         return Reading(growth, sure, False, rho, words)
     if growth > allowed:
@@ -146,6 +152,8 @@ def _accuse(
         if not _is_a_logarithm(counts, fits[growth]):
             return Reading(growth, UNSURE, False, rho, "the counts rise, but not as a logarithm does")
         return Reading(growth, SURE, False, rho, "")
+    if not _goes_on(counts.points, growth):
+        return Reading(growth, UNSURE, False, rho, "the counts rise in a step, or level off at the end")
     if _clock_contradicts(times, growth, allowed):
         words = "the counts say more than the clock does"
         return Reading(growth, UNSURE, False, rho, words)
@@ -171,6 +179,24 @@ def _clear(fits: dict[Growth, Fit], allowed: Growth) -> bool:
     best = next(growth for growth, fit in fits.items() if fit.residual == min(beyond))
     factor = CLEAR_FACTOR if best.power >= allowed.power + 1 else CLEAR_FACTOR_NEAR
     return min(within) > max(factor * min(beyond), 0.03)
+
+
+def _goes_on(points: tuple[tuple[int, float], ...], growth: Growth) -> bool:
+    """Whether the counts rise to the end as a power of n does, not in a step, and not up to a level."""
+    if growth.power == 0 or len(points) < 4:
+        return True
+    if growth >= SQUARE and points[-1][1] - points[0][1] < SQUARE_RISE * points[-1][0]:
+        return False
+
+    def near(n: float) -> tuple[int, float]:
+        return min(points[:-1], key=lambda point: abs(math.log(point[0] / n)))
+
+    last, half = points[-1], near(points[-1][0] / 2)
+    quarter = near(half[0] / 2)
+    if not quarter[0] < half[0]:
+        return True
+    rises = [(b[1] - a[1]) / math.log(b[0] / a[0]) for a, b in ((quarter, half), (half, last))]
+    return rises[1] >= LEAST_RISE * rises[0]
 
 
 def _clock_contradicts(times: tuple[tuple[int, float], ...], growth: Growth, allowed: Growth) -> bool:

@@ -150,32 +150,23 @@ def one_of_equals(draw):
 _WORKLOAD = '''\
 """Workloads of @SLUG@: the state of size n, and the calls to time."""
 
-from judge.authoring import ascending, equal_values, stage, workload
+from judge.authoring import ascending, equal_values, stage, workloads
 
 # TODO(author): the shapes in which slow solutions show: sorted, reversed, equal, a miss, the far end
-SHAPES = {"different values": ascending, "equal values": equal_values}
+KINDS = {"different values": ascending, "equal values": equal_values}
 
 
 # TODO(author): a workload for every operation that problem.toml bounds (judge/authoring/workload.py)
-def declare(shape, values_of):
-    adds = lambda n: [("add", value) for value in values_of(n)]  # noqa: E731
-    removes = lambda n: [("remove", value) for value in values_of(n)]  # noqa: E731
-
-    @workload("add", shape=shape)
-    def _(n):
-        return stage(build=adds(n), timed=adds(n), undo=removes(n))
-
-    @workload("remove", shape=shape)
-    def _(n):
-        return stage(build=adds(n), timed=removes(n), undo=adds(n))
-
-    @workload("count", shape=shape)
-    def _(n):
-        return stage(build=adds(n), timed=[("count", value) for value in values_of(n)])
+def declare(operation, batch):
+    @workloads(operation, KINDS)
+    def _(n, values):
+        numbers = values(n)
+        return batch([("add", v) for v in numbers], [("remove", v) for v in numbers], numbers)
 
 
-for name, function in SHAPES.items():
-    declare(name, function)
+declare("add", lambda adds, removes, _: stage(build=adds, timed=adds, undo=removes))
+declare("remove", lambda adds, removes, _: stage(build=adds, timed=removes, undo=adds))
+declare("count", lambda adds, _, numbers: stage(build=adds, timed=[("count", v) for v in numbers]))
 '''
 
 _REFERENCE = '''\

@@ -106,20 +106,15 @@ def long_runs():
 _WORKLOAD = '''\
 """Workloads of @SLUG@: arguments of size n."""
 
-from judge.authoring import ascending, equal_values, stage, workload
+from judge.authoring import ascending, equal_values, stage, workloads
 
 # TODO(author): the shapes in which slow solutions show: sorted, reversed, equal, a miss, the far end
-SHAPES = {"different values": ascending, "equal values": equal_values}
+KINDS = {"different values": ascending, "equal values": equal_values}
 
 
-def declare(shape, values_of):
-    @workload("@FUNCTION@", shape=shape)
-    def _(n):
-        return stage(arguments=(values_of(n),))
-
-
-for name, function in SHAPES.items():
-    declare(name, function)
+@workloads("@FUNCTION@", KINDS)
+def _(n, values):
+    return stage(arguments=(values(n),))
 '''
 
 _REFERENCE = '''\

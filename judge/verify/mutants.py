@@ -192,7 +192,7 @@ def _changes(place: _Place) -> Iterator[tuple[str, ast.AST]]:
         yield "branch", ast.BoolOp(other_op, node.values)
     elif isinstance(node, ast.Constant):
         for value in _other_constants(node.value):
-            yield "constant", ast.Constant(value)
+            yield "constant", ast.parse(repr(value), mode="eval").body  # -1 is a minus and a 1
     elif isinstance(node, ast.Call):
         yield from _call_changes(place, node)
     if place.field == "test" and isinstance(place.parent, (ast.If, ast.IfExp, ast.While)):

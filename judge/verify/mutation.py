@@ -16,12 +16,14 @@ from judge.compare.outcome import compare
 from judge.generate.corpus import Batch
 from judge.generate.oracle import Calls, Oracle, worker_spec
 from judge.measure import Budget, measure_submission
+from judge.measure.measurement import STATUS_WITHIN
 from judge.pipeline import Engine
 from judge.replay import launch_of, load_submission, opened
 from judge.sandbox import SessionEnded
 from judge.spec.load import show
 from judge.spec.problem import Problem
 from judge.verdict import Verdict
+from judge.verify.judgings import SECOND_BUDGET
 from judge.verify.mutants import KINDS, Mutant, diff, fold, make_mutants
 from judge.verify.proofs import Proofs, digest_of
 from judge.verify.report import Check, Score
@@ -140,13 +142,18 @@ class MutationRun:
         what = f"slow/{one.mutant.line}/{one.mutant.change}"
         if self._proofs.read(what, digest) == "CX":
             return True
-        budget = Budget(self._problem.operation_budget_s, self._problem.complexity_budget_s)
         oracle = self._engine.oracle(self._problem)
-        verdict = measure_submission(self._engine.sandbox, oracle, source, budget).verdict
-        if verdict is Verdict.AC:
-            return False
-        self._proofs.keep(what, digest, "CX")
-        return True
+        for factor in (1.0, SECOND_BUDGET):
+            budget = Budget(
+                factor * self._problem.operation_budget_s, factor * self._problem.complexity_budget_s
+            )
+            found = measure_submission(self._engine.sandbox, oracle, source, budget)
+            if found.verdict is not Verdict.AC:
+                self._proofs.keep(what, digest, "CX")
+                return True
+            if all(cost.status == STATUS_WITHIN for cost in (*found.operations, *found.space)):
+                break
+        return False
 
 
 class _Trial:

@@ -1,6 +1,6 @@
 """Workloads of flatten-nested-list: flat, deep, and combs that open to the left or to the right."""
 
-from judge.authoring import ascending, stage, workload
+from judge.authoring import ascending, stage, workloads
 
 
 def chain(n):
@@ -17,7 +17,7 @@ def comb(n, left):
     return nested
 
 
-SHAPES = {
+KINDS = {
     "a flat list": ascending,
     "one element, deep down": chain,
     "many lists of one element": lambda n: [[value] for value in ascending(n // 2)],
@@ -28,11 +28,6 @@ SHAPES = {
 }
 
 
-def declare(shape, list_of):
-    @workload("flatten", shape=shape, largest=150_000)
-    def _(n):
-        return stage(arguments=(list_of(n),))
-
-
-for name, function in SHAPES.items():
-    declare(name, function)
+@workloads("flatten", KINDS, largest=150_000)
+def _(n, nested):
+    return stage(arguments=(nested(n),))

@@ -3,58 +3,36 @@
 from judge.authoring import stage, workload
 
 FIRST = 1 << 16
-"""Keys are all equally long: computing with longer ones costs more."""
-
-SHAPES = {
-    "keys in a row": lambda n, rng: [FIRST + i for i in range(n)],
-    "multiples of 2^20": lambda n, rng: [FIRST + i << 20 for i in range(n)],
-    "random keys": lambda n, rng: [rng.randrange(1 << 36, 10**12) for _ in range(n)],
+SHAPES = {  # keys are all equally long: computing with longer ones costs more
+    "keys in a row": lambda i, rng: FIRST + i,
+    "multiples of 2^20": lambda i, rng: FIRST + i << 20,
+    "random keys": lambda i, rng: rng.randrange(1 << 36, 10**12),
 }
 
 
-def even(n):
-    """The power of two below n: a table that doubles is then at the same point of doubling at every size."""
-    return 1 << n.bit_length() - 1
-
-
-def declare(shape, keys_of):
-    def puts(n, rng):
-        return [("put", key, 1_000 + i) for i, key in enumerate(keys_of(even(n), rng))]
-
-    def declared(operation, how):
-        return workload(operation, shape=f"{shape}, {how}", smallest=256, largest=1 << 17)
-
-    @declared("put", "all new")
+def declare(operation, shape, key_of, batch):
+    @workload(operation, shape=shape, smallest=32, largest=1 << 17)
     def _(n, rng):
-        return stage(timed=puts(n, rng), rebuild=True)
-
-    @declared("get", "all there")
-    def _(n, rng):
-        build = puts(n, rng)
-        return stage(build=build, timed=[("get", put[1]) for put in build])
-
-    @declared("get", "none there")
-    def _(n, rng):
-        build = puts(2 * n, rng)
-        half = len(build) // 2
-        return stage(build=build[:half], timed=[("get", put[1]) for put in build[half:]])
-
-    @declared("remove", "all there")
-    def _(n, rng):
-        build = puts(n, rng)
-        return stage(build=build, timed=[("remove", put[1]) for put in build], undo=build)
+        count = 1 << n.bit_length() - 1  # a table that doubles is at the same point of doubling at every size
+        puts = [("put", key_of(i, rng), 1_000 + i) for i in range(2 * count)]
+        return batch(puts[:count], puts[count:])
 
 
-for name, function in SHAPES.items():
-    declare(name, function)
+def each(method, puts):
+    return [(method, key) for _, key, _ in puts]
 
 
-@workload("put", shape="keys of a large map, removed and stored again", smallest=256, largest=1 << 17)
-def _(n):
-    build = [("put", FIRST + i << 20, 1_000 + i) for i in range(even(n))]
-    return stage(build=build, timed=[c for put in build for c in (("remove", put[1]), put)], charged="put")
+def come_and_go(puts, _):
+    calls = [call for put in puts for call in (("remove", put[1]), put)]
+    return stage(build=[*puts, *calls, *calls], timed=calls, charged="put")
 
 
-@workload("put", shape="one key, stored again and again", smallest=256, largest=1 << 17)
-def _(n):
-    return stage(timed=[("put", FIRST, 1_000 + i) for i in range(n)], rebuild=True)
+for name, keys in SHAPES.items():
+    declare("put", f"{name}, all new", keys, lambda puts, _: stage(timed=puts, rebuild=True))
+    declare("get", f"{name}, all there", keys, lambda puts, _: stage(build=puts, timed=each("get", puts)))
+    declare("get", f"{name}, none there", keys, lambda puts, new: stage(build=puts, timed=each("get", new)))
+    declare(
+        "remove", f"{name}, all there", keys, lambda p, _: stage(build=p, timed=each("remove", p), undo=p)
+    )
+declare("put", "keys of a large map, removed and stored again", SHAPES["multiples of 2^20"], come_and_go)
+declare("put", "one key, again and again", lambda i, rng: FIRST, lambda p, _: stage(timed=p, rebuild=True))

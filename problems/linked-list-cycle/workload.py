@@ -1,8 +1,8 @@
 """Workloads of linked-list-cycle: where the cycle begins decides how far the pointers walk."""
 
-from judge.authoring import Linked, ascending, equal_values, stage, workload
+from judge.authoring import Linked, ascending, equal_values, stage, workloads
 
-SHAPES = {
+KINDS = {
     "no cycle": lambda n: Linked(ascending(n)),
     "the whole list is the cycle": lambda n: Linked(ascending(n), 0),
     "the last node points to itself": lambda n: Linked(equal_values(n), n - 1),
@@ -11,11 +11,6 @@ SHAPES = {
 }
 
 
-def declare(shape, list_of):
-    @workload("detectCycle", shape=shape)
-    def _(n):
-        return stage(arguments=(list_of(n),))
-
-
-for name, function in SHAPES.items():
-    declare(name, function)
+@workloads("detectCycle", KINDS)
+def _(n, linked):
+    return stage(arguments=(linked(n),))

@@ -1,71 +1,40 @@
 """Workloads of max-stack: the maximum at either end, equal elements, and many removed ones."""
 
-from judge.authoring import ascending, descending, equal_values, shuffled, stage, workload
+from judge.authoring import ascending, descending, equal_values, shuffled, stage, workloads
 
-SHAPES = {
-    "descending pushes": descending,
-    "ascending pushes": ascending,
-    "equal pushes": equal_values,
-}
+KINDS = {"descending pushes": descending, "ascending pushes": ascending, "equal pushes": equal_values}
+RANDOM = {"pushes in random order": shuffled}
 
 
-def pushes(values):
-    return [("push", x) for x in values]
+def declare(operation, kinds, batch, shape="{}"):
+    @workloads(operation, kinds, shape=shape)
+    def _(n, values):
+        return batch([("push", x) for x in values(n)])
 
 
-def declare(shape, values_of):
-    @workload("push", shape=shape)
-    def _(n):
-        made = pushes(values_of(n))
-        return stage(build=made, timed=made, undo=[("pop",)] * n)
-
-    @workload("pop", shape=shape)
-    def _(n):
-        made = pushes(values_of(n))
-        return stage(build=made, timed=[("pop",)] * n, undo=made)
-
-    @workload("popMax", shape=shape)
-    def _(n):
-        made = pushes(values_of(n))
-        return stage(build=made, timed=[("popMax",)] * n, undo=made)
+def swaps(pushes):
+    calls = [call for push in pushes for call in (("popMax",), push)]
+    return stage(build=pushes, timed=calls, charged="popMax")
 
 
-for name, function in SHAPES.items():
-    declare(name, function)
+def removed(pushes, removal, asked):
+    """What is dropped late is dropped in the build: an amortised bound may pay for it once, not each time."""
+    return stage(build=[*pushes, *[removal] * (len(pushes) // 2), asked], timed=[asked])
 
 
-@workload("popMax", shape="the maximum at the bottom, pushed back each time")
-def _(n):
-    swaps = [call for x in descending(n) for call in (("popMax",), ("push", x))]
-    return stage(build=pushes(descending(n)), timed=swaps, charged="popMax")
-
-
-@workload("top", shape="pushes in random order")
-def _(n, rng):
-    return stage(build=pushes(shuffled(n, rng)), timed=[("top",)])
-
-
-@workload("peekMax", shape="pushes in random order")
-def _(n, rng):
-    return stage(build=pushes(shuffled(n, rng)), timed=[("peekMax",)])
-
-
-@workload("peekMax", shape="asked after every push of a maximum")
-def _(n, rng):
-    top = 2**31
-    return stage(
-        build=pushes(shuffled(n, rng)), timed=[("push", top), ("peekMax",), ("pop",)], charged="peekMax"
-    )
-
-
-# What is dropped late is dropped in the build: an amortised bound may pay for it once, not at every call.
-
-
-@workload("top", shape="over as many elements that popMax removed from the top")
-def _(n):
-    return stage(build=[*pushes(ascending(2 * n)), *[("popMax",)] * n, ("top",)], timed=[("top",)])
-
-
-@workload("peekMax", shape="over as many largest elements that pop removed")
-def _(n):
-    return stage(build=[*pushes(ascending(2 * n)), *[("pop",)] * n, ("peekMax",)], timed=[("peekMax",)])
+highest = [("push", 2**31), ("peekMax",), ("pop",)]
+twice = {"as many": lambda n: ascending(2 * n)}
+declare("push", KINDS, lambda pushes: stage(build=pushes, timed=pushes, undo=[("pop",)] * len(pushes)))
+declare("pop", KINDS, lambda pushes: stage(build=pushes, timed=[("pop",)] * len(pushes), undo=pushes))
+declare("popMax", KINDS, lambda pushes: stage(build=pushes, timed=[("popMax",)] * len(pushes), undo=pushes))
+declare("popMax", {"the bottom": descending}, swaps, "the maximum at {}, pushed back each time")
+declare("top", RANDOM, lambda pushes: stage(build=pushes, timed=[("top",)]))
+declare("top", twice, lambda p: removed(p, ("popMax",), ("top",)), "over {} elements that popMax removed")
+declare("peekMax", RANDOM, lambda pushes: stage(build=pushes, timed=[("peekMax",)]))
+declare("peekMax", twice, lambda p: removed(p, ("pop",), ("peekMax",)), "over {} largest that pop removed")
+declare(
+    "peekMax",
+    RANDOM,
+    lambda pushes: stage(build=pushes, timed=highest, charged="peekMax"),
+    "asked after every push of a maximum over {}",
+)

@@ -1,8 +1,8 @@
 """Workloads of median-stack: medians at the top, at the bottom and everywhere; adds and removals in turn."""
 
-from judge.authoring import alternating_extremes, ascending, descending, equal_values, stage, workload
+from judge.authoring import alternating_extremes, ascending, descending, equal_values, stage, workloads
 
-SHAPES = {
+KINDS = {
     "ascending pushes": ascending,
     "descending pushes": descending,
     "equal pushes": equal_values,
@@ -10,32 +10,19 @@ SHAPES = {
 }
 
 
-def declare(shape, values_of):
-    pushes = lambda n: [("push", v) for v in values_of(n)]  # noqa: E731
-
-    @workload("push", shape=shape)
-    def _(n):
-        return stage(build=pushes(n), timed=pushes(n), undo=[("pop",)] * n)
-
-    @workload("pop", shape=shape)
-    def _(n):
-        return stage(build=pushes(n), timed=[("pop",)] * n, undo=pushes(n))
-
-    @workload("popMedian", shape=shape)
-    def _(n):
-        return stage(build=pushes(n), timed=[("popMedian",)] * n, undo=pushes(n))
-
-    @workload("peekMedian", shape=f"{shape}, after each push and pop")
-    def _(n):
-        return stage(build=pushes(n), timed=in_turn(n, "peekMedian", "pop"), charged="peekMedian")
-
-    @workload("top", shape=f"{shape}, after each push and popMedian")
-    def _(n):
-        return stage(build=pushes(n), timed=in_turn(n, "top", "popMedian"), charged="top")
-
-    def in_turn(n, asked, removal):
-        return [call for push in pushes(n) for call in (push, (asked,), (removal,), (asked,))]
+def declare(operation, batch, shape="{}"):
+    @workloads(operation, KINDS, shape=shape)
+    def _(n, values):
+        return batch([("push", v) for v in values(n)])
 
 
-for name, function in SHAPES.items():
-    declare(name, function)
+def asked(pushes, question, removal):
+    calls = [call for push in pushes for call in (push, (question,), (removal,), (question,))]
+    return stage(build=pushes, timed=calls, charged=question)
+
+
+declare("push", lambda pushes: stage(build=pushes, timed=pushes, undo=[("pop",)] * len(pushes)))
+declare("pop", lambda pushes: stage(build=pushes, timed=[("pop",)] * len(pushes), undo=pushes))
+declare("popMedian", lambda pushes: stage(build=pushes, timed=[("popMedian",)] * len(pushes), undo=pushes))
+declare("peekMedian", lambda p: asked(p, "peekMedian", "pop"), shape="{}, after each push and pop")
+declare("top", lambda p: asked(p, "top", "popMedian"), shape="{}, after each push and popMedian")

@@ -1,8 +1,8 @@
 """Workloads of palindrome: texts that must be read to the end."""
 
-from judge.authoring import stage, workload
+from judge.authoring import stage, workloads
 
-SHAPES = {
+KINDS = {
     "one letter": lambda n: "a" * n,
     "letters in both cases": lambda n: "abcd" * (n // 8) + "DCBA" * (n // 8),
     "nothing that counts": lambda n: " " * n,
@@ -13,11 +13,6 @@ SHAPES = {
 }
 
 
-def declare(shape, text_of):
-    @workload("isPalindrome", shape=shape)
-    def _(n):
-        return stage(arguments=(text_of(n),))
-
-
-for name, function in SHAPES.items():
-    declare(name, function)
+@workloads("isPalindrome", KINDS)
+def _(n, text):
+    return stage(arguments=(text(n),))

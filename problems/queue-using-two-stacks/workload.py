@@ -3,38 +3,30 @@
 from judge.authoring import ascending, stage, workload
 
 
-def pushes(n):
-    return [("push", value) for value in ascending(n)]
-
-
-@workload("push", shape="one after another")
-def _(n):
-    return stage(build=pushes(n), timed=pushes(n), undo=[("pop",)] * n)
-
-
-@workload("pop", shape="one after another")
-def _(n):
-    return stage(build=pushes(n), timed=[("pop",)] * n, undo=pushes(n))
-
-
-@workload("peek", shape="again and again")
-def _(n):
-    return stage(build=pushes(n), timed=[("peek",)] * n, rebuild=True)
-
-
-def declare(operation):
-    @workload(operation, shape="all operations in turn, on a long queue")
+def declare(operation, shape, batch):
+    @workload(operation, shape=shape)
     def _(n):
-        calls = [call for push in pushes(n) for call in (push, ("peek",), ("empty",), ("pop",))]
+        return batch(n, [("push", value) for value in ascending(n)])
+
+
+def in_turn(operation):
+    def batch(n, pushes):
+        calls = [call for push in pushes for call in (push, ("peek",), ("empty",), ("pop",))]
         # one push more, undone after: a batch that changes the size is run whole, moves and all
-        return stage(build=pushes(n), timed=[*calls, ("push", 7)], undo=[("pop",)], charged=operation)
+        return stage(build=pushes, timed=[*calls, ("push", 7)], undo=[("pop",)], charged=operation)
+
+    return batch
 
 
-for name in ("push", "pop", "peek", "empty"):
-    declare(name)
-
-
-@workload("peek", shape="after each push, while nothing is taken")
-def _(n):
-    calls = [call for push in pushes(n) for call in (push, ("peek",))]
+def never_popped(n, pushes):
+    calls = [call for push in pushes for call in (push, ("peek",))]
     return stage(timed=calls, undo=[("pop",)] * n, charged="peek")
+
+
+line, again = "one after another", "again and again"
+declare("push", line, lambda n, pushes: stage(build=pushes, timed=pushes, undo=[("pop",)] * n))
+declare("pop", line, lambda n, pushes: stage(build=pushes, timed=[("pop",)] * n, undo=pushes))
+declare("peek", again, lambda n, pushes: stage(build=pushes, timed=[("peek",)] * n, rebuild=True))
+declare("peek", "after each push, while nothing is taken", never_popped)
+for name in ("push", "pop", "peek", "empty"):
+    declare(name, "all operations in turn, on a long queue", in_turn(name))

@@ -8,25 +8,20 @@ from judge.authoring import (
     organ_pipe,
     shuffled,
     stage,
-    workload,
+    workloads,
 )
 
-SHAPES = {
+KINDS = {
     "random order": shuffled,
-    "sorted": lambda n, rng: ascending(n),
-    "reversed": lambda n, rng: descending(n),
-    "all equal": lambda n, rng: equal_values(n),
-    "rises to the middle and falls": lambda n, rng: organ_pipe(n),
+    "sorted": ascending,
+    "reversed": descending,
+    "all equal": equal_values,
+    "rises to the middle and falls": organ_pipe,
     "only two different numbers": lambda n, rng: [1000 + rng.randrange(2) for _ in range(n)],
-    "jumps between the ends": lambda n, rng: alternating_extremes(n),
+    "jumps between the ends": alternating_extremes,
 }
 
 
-def declare(shape, values_of):
-    @workload("sortArray", shape=shape)
-    def _(n, rng):
-        return stage(arguments=(values_of(n, rng),))
-
-
-for name, function in SHAPES.items():
-    declare(name, function)
+@workloads("sortArray", KINDS)
+def _(n, values):
+    return stage(arguments=(values(n),))

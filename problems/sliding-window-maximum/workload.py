@@ -1,23 +1,21 @@
 """Workloads of sliding-window-maximum: the maximum leaves at every step, or never; short and long windows."""
 
-from judge.authoring import ascending, descending, equal_values, organ_pipe, random_values, stage, workload
+from judge.authoring import ascending, descending, equal_values, organ_pipe, random_values, stage, workloads
 
-SHAPES = {
-    "ascending": lambda n, rng: ascending(n),
-    "descending": lambda n, rng: descending(n),
-    "all equal": lambda n, rng: equal_values(n),
+KINDS = {
+    "ascending": ascending,
+    "descending": descending,
+    "all equal": equal_values,
     "random": random_values,
-    "up and down": lambda n, rng: organ_pipe(n),
+    "up and down": organ_pipe,
 }
-WINDOWS = {"a window of half the array": lambda n: max(1, n // 2), "a window of 3": lambda n: min(3, n)}
 
 
-def declare(shape, numbers_of, window, length_of):
-    @workload("maxSlidingWindow", shape=f"{shape}, {window}")
-    def _(n, rng):
-        return stage(arguments=(numbers_of(n, rng), length_of(n)))
+@workloads("maxSlidingWindow", KINDS, shape="{}, a window of half the array")
+def _(n, numbers):
+    return stage(arguments=(numbers(n), max(1, n // 2)))
 
 
-for name, function in SHAPES.items():
-    for words, length in WINDOWS.items():
-        declare(name, function, words, length)
+@workloads("maxSlidingWindow", KINDS, shape="{}, a window of 3")
+def _(n, numbers):
+    return stage(arguments=(numbers(n), min(3, n)))

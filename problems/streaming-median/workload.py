@@ -7,39 +7,30 @@ from judge.authoring import (
     equal_values,
     shuffled,
     stage,
-    workload,
+    workloads,
 )
 
-SHAPES = {
-    "ascending numbers": lambda n, rng: ascending(n),
-    "descending numbers": lambda n, rng: descending(n),
-    "equal numbers": lambda n, rng: equal_values(n),
+KINDS = {
+    "ascending numbers": ascending,
+    "descending numbers": descending,
+    "equal numbers": equal_values,
     "numbers in random order": shuffled,
-    "numbers from both ends inwards": lambda n, rng: alternating_extremes(n),
+    "numbers from both ends inwards": alternating_extremes,
 }
 
 
-def declare(shape, values_of):
-    def streams(n, rng):
-        """n numbers, and n/2 more of the same kind."""
-        numbers = [("addNum", v) for v in values_of(n + (n + 1) // 2, rng)]
-        return numbers[:n], numbers[n:]
-
-    @workload("addNum", shape=shape)
-    def _(n, rng):
-        before, after = streams(n, rng)
-        return stage(build=before, timed=after, rebuild=True)
-
-    @workload("findMedian", shape=shape)
-    def _(n, rng):
-        return stage(build=streams(n, rng)[0], timed=[("findMedian",)])
-
-    @workload("findMedian", shape=f"asked after every addition, {shape}")
-    def _(n, rng):
-        before, after = streams(n, rng)
-        asked = [call for add in after for call in (add, ("findMedian",))]
-        return stage(build=before, timed=asked, rebuild=True, charged="findMedian")
+def declare(operation, batch, shape="{}"):
+    @workloads(operation, KINDS, shape=shape)
+    def _(n, values):
+        adds = [("addNum", v) for v in values(n + (n + 1) // 2)]  # n numbers, and n/2 more of the same kind
+        return batch(adds[:n], adds[n:])
 
 
-for name, function in SHAPES.items():
-    declare(name, function)
+def asked(before, after):
+    calls = [call for add in after for call in (add, ("findMedian",))]
+    return stage(build=before, timed=calls, rebuild=True, charged="findMedian")
+
+
+declare("addNum", lambda before, after: stage(build=before, timed=after, rebuild=True))
+declare("findMedian", lambda before, after: stage(build=before, timed=[("findMedian",)]))
+declare("findMedian", asked, "asked after every addition, {}")

@@ -8,28 +8,19 @@ from judge.authoring import (
     random_values,
     right_chain,
     stage,
-    workload,
-)  # fmt: skip
+    workloads,
+)
 
-DEEPEST = 10_000
-NEVER = -1
+DEEPEST, NEVER = 10_000, -1
+CHAINS = {
+    "a chain to the left": left_chain,
+    "a chain to the right": lambda n, rng: right_chain(n, random_values(n, rng)),
+}
+COMBS = {"a chain with leaves": lambda n: caterpillar(n, alternating_extremes(n))}
+FULL = {"a tree without gaps": lambda n, rng: balanced_tree(n, random_values(n, rng))}
 
+for kinds, largest in ((CHAINS, DEEPEST), (COMBS, 2 * DEEPEST), (FULL, 1 << 20)):
 
-@workload("hasUpwardPathSum", shape="a chain to the left", largest=DEEPEST)
-def _(n):
-    return stage(arguments=(left_chain(n), NEVER))
-
-
-@workload("hasUpwardPathSum", shape="a chain to the right", largest=DEEPEST)
-def _(n, rng):
-    return stage(arguments=(right_chain(n, random_values(n, rng)), NEVER))
-
-
-@workload("hasUpwardPathSum", shape="a chain with leaves", largest=2 * DEEPEST)
-def _(n):
-    return stage(arguments=(caterpillar(n, alternating_extremes(n)), NEVER))
-
-
-@workload("hasUpwardPathSum", shape="a tree without gaps")
-def _(n, rng):
-    return stage(arguments=(balanced_tree(n, random_values(n, rng)), NEVER))
+    @workloads("hasUpwardPathSum", kinds, largest=largest)
+    def _(n, tree):
+        return stage(arguments=(tree(n), NEVER))

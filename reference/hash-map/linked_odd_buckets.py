@@ -4,21 +4,24 @@ from typing import List, Optional
 class Node:
     __slots__ = ("key", "value", "next")
 
-    def __init__(self, key, value, next=None):
+    def __init__(self, key=None, value=None):
         self.key = key
         self.value = value
-        self.next = next
+        self.next = None
 
 
 class MyHashMap(object):
     """Linked buckets, an odd number of them: multiples of a power of two differ modulo an odd number."""
 
     def __init__(self):
-        self.make_table(7)
+        self.place([])
 
-    def make_table(self, size: int) -> None:
-        self.table: List[Node] = [Node(-1, -1) for _ in range(size)]  # a head before each bucket's nodes
-        self.free = size
+    def place(self, nodes: List[Node]) -> None:
+        self.placed = nodes  # all that came since, removed ones too: their number says when to place anew
+        self.table = [Node() for _ in range(2 * len(nodes) | 1)]  # a head before each bucket's nodes
+        for node in nodes:
+            node.next = None
+            self.before(node.key).next = node
 
     def before(self, key: int) -> Node:
         """The node whose next one has this key, or the last of the bucket."""
@@ -33,14 +36,9 @@ class MyHashMap(object):
             node.next.value = value
             return
         node.next = Node(key, value)
-        self.free -= 1
-        if not self.free:
-            heads = self.table
-            self.make_table(2 * len(heads) + 1)
-            for node in heads:
-                while node.next:
-                    node = node.next
-                    self.put(node.key, node.value)
+        self.placed.append(node.next)
+        if len(self.placed) > len(self.table):
+            self.place([node for node in self.placed if node.value is not None])
 
     def get(self, key: int) -> int:
         node: Optional[Node] = self.before(key).next
@@ -49,5 +47,5 @@ class MyHashMap(object):
     def remove(self, key: int) -> None:
         node = self.before(key)
         if node.next:
+            node.next.value = None
             node.next = node.next.next
-            self.free += 1

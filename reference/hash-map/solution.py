@@ -11,7 +11,7 @@ takes about n new keys until it happens again: O(1) amortised.
 
 class MyHashMap:
     def __init__(self):
-        self._buckets = [[] for _ in range(7)]
+        self._buckets = [[]]
         self._added = 0
 
     def put(self, key: int, value: int) -> None:
@@ -40,7 +40,7 @@ class MyHashMap:
 
     def _place_anew(self):
         pairs = [pair for bucket in self._buckets for pair in bucket]
-        self._buckets = [[] for _ in range(2 * len(pairs) + 1)]
+        self._buckets = [[] for _ in range(2 * len(pairs) | 1)]
         self._added = len(pairs)
         for pair in pairs:
             self._bucket(pair[0]).append(pair)

@@ -4,7 +4,7 @@ class Solution:
         runs = [[record] for record in records] or [[]]
         while len(runs) > 1:
             runs = [merge_runs(*runs[at : at + 2]) for at in range(0, len(runs), 2)]
-        return runs[0]
+        return runs.pop()
 
 
 def merge_runs(left_run, right_run=()):

@@ -28,6 +28,7 @@ def changes(source: str) -> set[str]:
         ("def f(a, b):\n    return min(a, b)\n", "return min(a, b) -> return max(a, b)"),
         ("def f(a):\n    a += 1\n", "a += 1 -> a -= 1"),
         ("def f(a):\n    while a:\n        break\n", "break -> pass"),
+        ("def f(a):\n    return a[0]\n", "return a[0] -> return a[-1]"),
         ("def f(a):\n    return True\n", "return True -> return False"),
     ],
 )

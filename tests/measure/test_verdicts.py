@@ -1,0 +1,40 @@
+"""Readings of evidence: growth must go on to the end before it accuses."""
+
+from __future__ import annotations
+
+import pytest
+
+from judge.measure.classes import growth_of
+from judge.measure.counting import Counts
+from judge.measure.verdicts import SURE, Evidence, Reading, read_evidence
+
+SIZES = (64, 128, 256, 512, 1024, 2048, 4096, 8192)
+
+
+def reading_of(events: tuple[float, ...], bound: str = "O(1)") -> Reading:
+    """The reading of counts whose every event takes 50 ns."""
+    points = tuple(zip(SIZES, events, strict=True))
+    lines = tuple((n, {}) for n in SIZES)
+    counts = Counts(points, points, (), lines, tuple((n, float(n)) for n in SIZES), 0, "")
+    times = tuple((n, 5e-8 * cost) for n, cost in points[-4:])
+    return read_evidence(Evidence(counts, times, thorough=False), growth_of(bound))
+
+
+LEVELS_OFF = (7.5, 7.5, 7.5, 7.5, 7.6, 8.1, 13.0, 15.4)
+"""A table of 1,024 that doubles at twice as many elements: on its way to a new level."""
+ONE_STEP = (2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.14, 4.68)
+"""A table of 4,096, replaced for the first time at the largest n."""
+
+
+@pytest.mark.parametrize("events", [LEVELS_OFF, ONE_STEP])
+def test_a_step_is_not_growth(events: tuple[float, ...]) -> None:
+    """Counts that rise in one step, or level off, are beyond no bound with any certainty."""
+    assert reading_of(events).confidence < SURE
+
+
+@pytest.mark.parametrize("power", [0.5, 1.0, 2.0, 3.0])
+def test_a_power_of_n_is_growth(power: float) -> None:
+    """Counts that follow a power of n, also a small part of them, are surely beyond O(1)."""
+    reading = reading_of(tuple(20 + (n / 16) ** power for n in SIZES))
+    assert reading.growth > growth_of("O(1)")
+    assert reading.confidence >= SURE
