@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from judge.errors import NothingToJudge, UsageError
 
 if TYPE_CHECKING:
-    from judge.cli.options import Place
+    from judge.cli.place import Place
 
 
 class Target(NamedTuple):
