@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from judge.cli.live import LiveLine
-from judge.cli.options import Place, command
+from judge.cli.options import command
+from judge.cli.place import Place
 from judge.errors import UsageError
 from judge.report.formats import FORMATS
 from judge.report.units import clock

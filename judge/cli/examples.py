@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from judge.cli.completing import complete_words
-from judge.cli.options import Place, command, running_options
+from judge.cli.options import command, running_options
+from judge.cli.place import Place
 from judge.cli.target import Target, shown, target_of
 from judge.report.page import Page, clipped, printable
 from judge.report.units import count

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from judge.cli.options import Place, command
+from judge.cli.options import command
+from judge.cli.place import Place
 from judge.report.page import Page, printable
 
 if TYPE_CHECKING:

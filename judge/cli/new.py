@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from judge.cli.options import Place, command
+from judge.cli.options import command
+from judge.cli.place import Place
 from judge.cli.target import shown
 from judge.errors import UsageError
 

@@ -1,58 +1,17 @@
-"""What several commands share: their options, and the place that a command works in."""
+"""The options that several commands share."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
+from judge.cli.place import Place
 from judge.cli.terminal import Terminal
 
-if TYPE_CHECKING:
-    from judge.history.store import History
-    from judge.spec.discover import Roots
-
 F = TypeVar("F", bound=Callable[..., Any])
-
-
-@dataclass
-class Place:
-    """Where one command works and what it writes to; made from the options that all commands have."""
-
-    problems: tuple[str, ...]
-    json: bool
-    terminal: Terminal
-
-    @cached_property
-    def roots(self) -> Roots:
-        """The problem roots in force."""
-        from judge.spec.discover import Roots
-
-        return Roots.find(self.problems)
-
-    @cached_property
-    def history(self) -> History:
-        """The workspace's history."""
-        from judge.history.store import History
-
-        return History(self.roots.workspace, self.terminal.warn)
-
-    @cached_property
-    def submissions(self) -> Path:
-        """The folder that the contestant's files live in."""
-        return self.roots.workspace / "submissions"
-
-    def answer(self, document: dict[str, object], text: Callable[[], str]) -> None:
-        """Say the answer once: as the JSON document where it was asked for, else as text."""
-        if self.json:
-            self.terminal.document({"schema": 1, **document})
-        else:
-            self.terminal.say(text())
 
 
 def command(name: str, *, answers: bool = True, **more: Any) -> Callable[[F], click.Command]:

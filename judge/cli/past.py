@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from judge.cli.completing import complete_judging
-from judge.cli.options import Place, command, slug_argument
+from judge.cli.options import command, slug_argument
+from judge.cli.place import Place
 from judge.cli.problems import verdict_cell
 from judge.errors import UsageError
 from judge.report.formats import FORMATS

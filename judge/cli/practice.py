@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from judge.cli.options import Place, command, pressed_enter_yes, slug_argument
+from judge.cli.options import command, pressed_enter_yes, slug_argument
+from judge.cli.place import Place
 from judge.cli.target import shown, solution_path
 from judge.errors import UsageError
 from judge.report.page import Page, printable

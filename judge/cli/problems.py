@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from judge.cli.options import Place, command, slug_argument
+from judge.cli.options import command, slug_argument
+from judge.cli.place import Place
 from judge.report.page import Page, printable
 from judge.verdict import Verdict
 

@@ -6,7 +6,8 @@ import datetime
 import time
 from typing import TYPE_CHECKING
 
-from judge.cli.options import Place, command
+from judge.cli.options import command
+from judge.cli.place import Place
 from judge.cli.problems import verdict_cell
 from judge.report.page import Page
 from judge.report.units import clock

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from judge.cli.completing import complete_round
-from judge.cli.options import Place, command
+from judge.cli.options import command
+from judge.cli.place import Place
 from judge.cli.round_documents import card_document, round_entry, status_document
 from judge.cli.round_text import (
     CHECKLIST_ASKED,

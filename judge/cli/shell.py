@@ -1,18 +1,13 @@
-"""The `judge` command: a group whose commands are imported when they are called, and the one place
-where an error becomes a line on stderr and an exit code."""
+"""The `judge` command: a group whose commands are imported when they are called."""
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
-from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
 
-from judge.cli.start import INTERRUPTED
-from judge.cli.terminal import complain, silence
+from judge.cli.guard import guarded
+from judge.cli.terminal import complain
 from judge.errors import JudgeError
 
 if TYPE_CHECKING:
@@ -132,28 +127,20 @@ def judge_command() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code. Never raises."""
-    _end_cleanly_on_signals()
+    return guarded(lambda: _run(arguments))
+
+
+def _run(arguments: list[str]) -> object:
     try:
-        code = judge_command.main(arguments, prog_name="judge", standalone_mode=False)
-    except (KeyboardInterrupt, click.Abort):
-        sys.stderr.write("\n")
-        complain("interrupted")
-        return INTERRUPTED
+        return judge_command.main(arguments, prog_name="judge", standalone_mode=False)
+    except click.Abort:
+        raise KeyboardInterrupt from None
     except click.exceptions.NoArgsIsHelpError as asked:
         asked.show()
         return 2
     except click.ClickException as wrong:
         complain(_usage_line(wrong))
         return 2
-    except JudgeError as error:
-        complain(str(error))
-        return error.exit_code
-    except BrokenPipeError:
-        silence(sys.stdout)
-        return 0
-    except Exception as bug:
-        return _confess(bug)
-    return code if isinstance(code, int) else 0
 
 
 def _usage_line(wrong: click.ClickException) -> str:
@@ -162,36 +149,3 @@ def _usage_line(wrong: click.ClickException) -> str:
     if context is None or context.command_path == "judge":
         return line
     return f"{line.rstrip('.')}; see `{context.command_path} --help`"
-
-
-def _confess(bug: Exception) -> int:
-    from judge.version import __version__
-
-    if os.environ.get("JUDGE_TRACEBACK"):
-        import traceback
-
-        traceback.print_exception(bug)
-    trace, place = bug.__traceback__, "?"
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        place = f"{'/'.join(code.co_filename.split('/')[-3:])}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    what = " ".join(str(bug).split())[:200]
-    complain(
-        f"internal error: {type(bug).__name__}: {what} (at {place}, judge {__version__}, "
-        f"Python {sys.version.split()[0]}); please report this line, and what JUDGE_TRACEBACK=1 adds to it"
-    )
-    return 3
-
-
-def _end_cleanly_on_signals() -> None:
-    """Unwind on SIGTERM and SIGHUP too, so that boxes are closed when a terminal is."""
-
-    def end(number: int, _frame: FrameType | None) -> None:
-        raise SystemExit(128 + number)
-
-    try:
-        signal.signal(signal.SIGTERM, end)
-        signal.signal(signal.SIGHUP, end)
-    except (ValueError, AttributeError):
-        return  # not the main thread, or no such signal: the caller has its own arrangement

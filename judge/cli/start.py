@@ -22,10 +22,8 @@ def main() -> int:
     arguments = sys.argv[1:]
     try:
         if judges(arguments):
-            _prestart(arguments)
-        from judge.cli.shell import run
-
-        code = run(arguments)
+            _prestart()
+        code = _run(arguments)
         gc.freeze()  # nothing is left to find, but the interpreter's end would look for it, for 10 ms
         return code
     except KeyboardInterrupt:  # so early, or so late, that nothing else caught it
@@ -40,18 +38,26 @@ def judges(arguments: list[str]) -> bool:
     return not any(word == "--help" or word.startswith("--sandbox") for word in arguments)
 
 
-def _prestart(arguments: list[str]) -> None:
+def _prestart() -> None:
     try:
         from judge.sandbox import prestart
 
         prestart.begin()
-        if arguments[0] == "submit" and "--no-complexity" in arguments:
-            from judge import ahead
-
-            ahead.begin(arguments)
     except Exception:
         # Only a head start: the engine builds the box again and says what is wrong with it.
         return
+
+
+def _run(arguments: list[str]) -> int:
+    from judge.cli.plain import is_plain, submit_plainly
+
+    if is_plain(arguments):
+        from judge.cli.guard import guarded
+
+        return guarded(lambda: submit_plainly(arguments))
+    from judge.cli.shell import run
+
+    return run(arguments)
 
 
 if __name__ == "__main__":

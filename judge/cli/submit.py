@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from judge.cli.completing import complete_words
-from judge.cli.live import LiveLine
-from judge.cli.options import Place, command, judging_options
-from judge.cli.target import target_of
-
-if TYPE_CHECKING:
-    from judge.judgement import Judgement
-    from judge.request import Submission
+from judge.cli.options import command, judging_options
+from judge.cli.place import Place
+from judge.cli.submitting import submit
 
 
 @command("submit")
@@ -40,12 +34,8 @@ def submit_command(
     judge submit min-stack other.py             another file
     judge submit submissions/min-stack/x.py     the problem is read from the path
     """
-    from judge import ahead
-    from judge.pipeline import Engine
-    from judge.request import Options, Submission
+    from judge.request import Options
 
-    target = target_of(place, slug, file)
-    submission = Submission.read(target.path)
     options = Options(
         seed=seed,
         complexity=not no_complexity,
@@ -53,42 +43,4 @@ def submit_command(
         explore_s=explore,
         killers=not no_killers,
     )
-    early = ahead.take()
-    with (
-        LiveLine(place.terminal.aside_page) as live,
-        early.engine if early is not None else Engine(sandbox) as engine,
-    ):
-        problem = place.roots.load(target.slug)
-        if early is not None:
-            _import_what_follows()
-        judgement = early.judgement(problem, submission, options, live) if early is not None else None
-        if judgement is None:
-            judgement = engine.judge(problem, submission, options, live)
-    place.answer(judgement.to_document(), lambda: _report(judgement, submission, place, plot))
-    keep(place, judgement, submission)
-    return judgement.verdict.exit_code
-
-
-def _import_what_follows() -> None:
-    """Import what shows and keeps the judgement, while the judging runs on its own thread."""
-    import judge.history.store
-    import judge.report.text  # noqa: F401
-
-
-def _report(judgement: Judgement, submission: Submission, place: Place, plot: bool) -> str:
-    from judge.report import text
-
-    source = submission.source.decode("utf-8-sig", "replace")
-    return text.render(judgement, place.terminal.page, source=source, plot_all=plot)
-
-
-def keep(place: Place, judgement: Judgement, submission: Submission) -> bool:
-    """Write a judging into the history, after its verdict was shown; a failure is only a warning."""
-    from judge.history.records import HistoryUnavailable
-
-    try:
-        place.history.save(judgement, submission.source)
-    except HistoryUnavailable as error:
-        place.terminal.warn(f"this judging is not in the history: {error}")
-        return False
-    return True
+    return submit(place, slug, file, options, sandbox, plot)

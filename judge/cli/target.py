@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from judge.errors import NothingToJudge, UsageError
 
 if TYPE_CHECKING:
-    from judge.cli.options import Place
+    from judge.cli.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A problem's slug and the file to judge."""
 
     slug: str

@@ -9,7 +9,8 @@ import click
 
 from judge.cli.completing import complete_words
 from judge.cli.live import LiveLine
-from judge.cli.options import Place, command
+from judge.cli.options import command
+from judge.cli.place import Place
 from judge.cli.target import named_by
 from judge.errors import ProblemError, UsageError
 from judge.report.page import Page, printable

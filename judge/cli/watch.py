@@ -21,7 +21,8 @@ import click
 from judge.cli.completing import complete_words
 from judge.cli.keys import Keys
 from judge.cli.live import LiveLine, words
-from judge.cli.options import Place, command, judging_options
+from judge.cli.options import command, judging_options
+from judge.cli.place import Place
 from judge.cli.save_judging import Finished, Run, judge_save
 from judge.cli.saves import POLL_S, Saves
 from judge.cli.target import Target, named_by, shown, target_of
@@ -207,7 +208,7 @@ class Loop:
                 done.run.progress = None
 
     def _show(self, judgement: Judgement, submission: Submission, last: bool) -> None:
-        from judge.cli.submit import keep
+        from judge.cli.submitting import keep
         from judge.report import text
 
         page, say = self._place.terminal.page, self._place.terminal.say

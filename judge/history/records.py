@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from judge.errors import JudgeError
 from judge.judgement import Judgement
@@ -20,8 +20,7 @@ class HistoryUnavailable(JudgeError):
     """The history cannot be read or written; the message names the file and the reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judging:
+class Judging(NamedTuple):
     """One line of the history."""
 
     id: str
@@ -33,8 +32,7 @@ class Judging:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """One judging, whole."""
 
     judgement: Judgement
@@ -43,8 +41,7 @@ class Kept:
     """The submission as it was judged; None where it was not kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Something beside a judging."""
 
     at_s: float

@@ -24,6 +24,10 @@ LEVEL = 1.2
 """Tables that double start small and level off in a sawtooth: no logarithm where it fits worse than this
 and the last four rungs stay within this factor."""
 LAST_RUNGS = 9
+NO_FIT = 0.3
+"""Where no class fits better than this, the smallest sizes are of another regime: what is small costs nothing
+in the models of C code, and then much."""
+FEWEST_RUNGS = 4
 EXPONENTIAL_BELOW = 64
 """An exponential ladder ends before this size ..."""
 EXPONENTIAL_SLOPE = 4.0
@@ -89,6 +93,10 @@ def is_exponential(points: Points) -> bool:
     return mean_late > EXPONENTIAL_SLOPE and mean_late > 1.15 * sum(early) / len(early)
 
 
+def _fit_all(points: Points) -> dict[Growth, Fit]:
+    return {growth: fit_growth(points, growth) for growth in LADDER if not growth.exponential}
+
+
 def classify(points: Points) -> tuple[Growth, dict[Growth, Fit]]:
     """Return the class of exact counts, (n, events per call), and the fit of every class.
 
@@ -97,7 +105,10 @@ def classify(points: Points) -> tuple[Growth, dict[Growth, Fit]]:
     if is_exponential(points):
         return EXPONENTIAL, {}
     last = points[-LAST_RUNGS:]
-    fits = {growth: fit_growth(last, growth) for growth in LADDER if not growth.exponential}
+    fits = _fit_all(last)
+    while len(last) > FEWEST_RUNGS and min(fit.residual for fit in fits.values()) > NO_FIT:
+        last = last[1:]
+        fits = _fit_all(last)
     values = [y for _, y in last]
     if len(last) < 3 or max(values) <= min(values) * (1 + FLAT) or values[-1] <= values[0]:
         return CONSTANT, fits

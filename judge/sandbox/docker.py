@@ -106,7 +106,8 @@ class DockerSandbox:
 
     def open(self, launch: Launch) -> WorkerSession:
         """Start a worker in a container of its own. Raises SandboxError."""
-        from judge.sandbox.container import Container, ContainerBox
+        from judge.sandbox.container import Container
+        from judge.sandbox.container_box import ContainerBox
 
         container = self._take_spare(launch.limits)
         if container is None:

@@ -10,7 +10,7 @@ import sys
 import time
 
 from judge.errors import SandboxError
-from judge.sandbox.memory import peak_memory_bytes
+from judge.sandbox.process import WorkerProcess
 from judge.sandbox.zygote import NoGroups, Zygote
 
 TYPE_CHECKING = False
@@ -160,7 +160,7 @@ class LocalSandbox:
         self.close()
 
 
-class LocalBox:
+class LocalBox(WorkerProcess):
     """One worker of a zygote: its descriptors, its clocks, and the power over it."""
 
     confined = True
@@ -171,7 +171,6 @@ class LocalBox:
         self.stdout_fd, out = os.pipe2(os.O_CLOEXEC)
         self.stderr_fd, err = os.pipe2(os.O_CLOEXEC)
         self.exit_fd = -1
-        self.pid = 0
         self._inner_pid = 0
         try:
             try:
@@ -186,7 +185,6 @@ class LocalBox:
                 os.set_blocking(fd, False)
             self.protocol.setblocking(False)
             self.exit_fd = _open_pidfd(self.pid)
-            self._clock = (~self.pid << 3) | 2  # <linux/posix-timers.h>: CPUCLOCK_SCHED of a process
         except BaseException:
             self._abandon()
             raise
@@ -225,25 +223,6 @@ class LocalBox:
         for fd in (self.stdout_fd, self.stderr_fd, self.exit_fd):
             if fd >= 0:
                 os.close(fd)
-
-    def cpu_time_s(self) -> float:
-        """CPU time of all its threads; right to the microsecond while it is blocked."""
-        try:
-            return time.clock_gettime(self._clock)
-        except OSError:  # dead and collected
-            return 0.0
-
-    def peak_memory_bytes(self) -> int:
-        """The most memory that was resident, from /proc; 0 once it is dead."""
-        return peak_memory_bytes(self.pid)
-
-    def kill(self) -> None:
-        """SIGKILL to the worker, which in a pid namespace is its init, and to its group."""
-        for send in (os.kill, os.killpg):
-            try:
-                send(self.pid, 9)
-            except OSError:
-                pass
 
     def collect(self) -> Exit:
         """Have the zygote collect it. Raises SandboxError when the zygote is gone."""

@@ -10,14 +10,13 @@ import _socket
 import marshal
 import os
 import sys
-import time
 
 from judge.errors import SandboxError
 from judge.sandbox.contract import Launch, Layer
 from judge.sandbox.ending import Exit
 from judge.sandbox.folder import private_path, remove_tree
-from judge.sandbox.memory import peak_memory_bytes
 from judge.sandbox.packages import find_packages
+from judge.sandbox.process import WorkerProcess
 from judge.sandbox.session import WorkerSession
 from judge.sandbox.zygote import spawn_worker
 from judge.wire.frames import frame
@@ -78,7 +77,7 @@ class NoneSandbox:
         self.close()
 
 
-class PlainBox:
+class PlainBox(WorkerProcess):
     """One plain process."""
 
     confined = sys.platform.startswith("linux")
@@ -88,7 +87,6 @@ class PlainBox:
         self._folder = private_path()
         os.mkdir(self._folder, 0o700)
         self.exit_fd = -1
-        self.pid = 0
         self.protocol, far = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
         self.stdout_fd, out = os.pipe()
         self.stderr_fd, err = os.pipe()
@@ -115,7 +113,6 @@ class PlainBox:
             self.protocol.setblocking(False)
             for fd in (self.stdout_fd, self.stderr_fd):
                 os.set_blocking(fd, False)
-            self._clock = (~self.pid << 3) | 2  # <linux/posix-timers.h>: CPUCLOCK_SCHED of a process
             if hasattr(os, "pidfd_open"):
                 self.exit_fd = os.pidfd_open(self.pid)
         except OSError as error:
@@ -137,25 +134,6 @@ class PlainBox:
         os.close(self.stdout_fd)
         os.close(self.stderr_fd)
         remove_tree(self._folder)
-
-    def cpu_time_s(self) -> float:
-        """CPU time of all its threads; 0 where the system does not offer the clock of another."""
-        try:
-            return time.clock_gettime(self._clock)
-        except OSError:
-            return 0.0
-
-    def peak_memory_bytes(self) -> int:
-        """The most memory that was resident; 0 where it cannot be read."""
-        return peak_memory_bytes(self.pid)
-
-    def kill(self) -> None:
-        """SIGKILL to the worker and its group."""
-        for send in (os.killpg, os.kill):
-            try:
-                send(self.pid, 9)
-            except OSError:
-                pass
 
     def collect(self) -> Exit:
         """Wait for it and remove its folder."""

@@ -6,7 +6,7 @@ apart from the relay. On standard output go chunks: one letter, four bytes of le
 
     R  ready, once, when the container is warm        P  the box's protocol
     O  its stdout                                      E  its stderr
-    X  its end, in marshal: status, cpu_s, peak_bytes
+    X  its end, in JSON: status, cpu_s, peak_bytes
 
 Standard input carries one frame in marshal, the launch, and then the protocol's other direction. When it
 ends, the judge is gone, and so is the box.
@@ -15,6 +15,7 @@ ends, the judge is gone, and so is the box.
 from __future__ import annotations
 
 import _socket
+import json
 import marshal
 import os
 import select
@@ -50,7 +51,7 @@ def main() -> None:
         "cpu_s": usage.ru_utime + usage.ru_stime,
         "peak_bytes": usage.ru_maxrss * 1024,
     }
-    _send(b"X", marshal.dumps(answer, 2))
+    _send(b"X", json.dumps(answer).encode())
     os._exit(0)
 
 

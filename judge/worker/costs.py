@@ -18,8 +18,9 @@ from collections.abc import Callable, Iterable, Iterator
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import Any
 
-SHORT_TEXT = 64
-"""Text up to this length costs nothing: the decimal digits of n would look like log n."""
+SHORT_TEXT = 32
+"""Text up to this length costs nothing: the decimal digits of n would look like log n. No more than a label's
+length, since a cost that begins late is offset from its class at every size."""
 DIGIT_BITS = 30
 """Bits in one digit of CPython's integers."""
 WORD = 1 << 62

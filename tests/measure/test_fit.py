@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from judge.measure.classes import SQUARE
 from judge.measure.fit import classify, slope
 
 SIZES = [16 * 2**step for step in range(10)]
@@ -42,3 +43,10 @@ def test_slope_ignores_an_outlier() -> None:
     points = [(n, float(n)) for n in SIZES]
     points[4] = (points[4][0], points[4][1] * 30)
     assert slope(points) == pytest.approx(1.0, abs=0.1)
+
+
+def test_sizes_below_a_threshold_do_not_hide_the_class() -> None:
+    """What is copied only from some size on is classified by the sizes from there on."""
+    points = [(n, float(n + 2)) for n in (8, 16, 32)]
+    points += [(n, n * n / 2 - 512 + 2 * n) for n in (64.0, 128.0, 256.0, 512.0)]
+    assert classify([(int(n), y) for n, y in points])[0] == SQUARE
