@@ -36,9 +36,9 @@ TOML, STATEMENT, TESTS = "problem.toml", "statement.md", "tests.py"
         ("folder", TOML, "follow_ups = [", "follow_ups = []\nforbid = [", "follow_ups is empty"),
         ("cases", TESTS, "self.items.append(value)", "raise KeyError(value)", "raises KeyError on add"),
         ("starter", "starter.py", "add", "put", "the starter must define everything"),
-        ("workloads", "workload.py", "values_of(n)]", "values_of(64)]", "build a state of size n"),
-        ("workloads", "workload.py", "values_of(n)]", "values_of(n * n)]", "make its size follow n"),
-        ("workloads", "workload.py", '@workload("count"', '@workload("amount"', "does not have"),
+        ("workloads", "workload.py", "values(n)", "values(64)", "build a state of size n"),
+        ("workloads", "workload.py", "values(n)", "values(n * n)", "make its size follow n"),
+        ("workloads", "workload.py", 'declare("count"', 'declare("amount"', "does not have"),
         (
             "cases",
             TESTS,
