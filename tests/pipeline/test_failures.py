@@ -281,3 +281,12 @@ def test_state_that_an_earlier_batch_left_behind_is_found(engine, problems):
     assert found is not None
     assert found.shrunk and found.shared_state
     assert len(found.calls) <= 5
+
+
+def test_a_small_failing_case_goes_before_a_huge_one(judge, problems):
+    """With this seed a chain of over a thousand nodes fails first; it would not get small in time."""
+    source = (problems("upward-path-sum").folder / "wrong/wa_given_up_when_too_large.py").read_bytes()
+    found = judge("upward-path-sum", source, seed=7, killers=False)
+    assert found.verdict is Verdict.WA
+    assert found.counterexample.shrunk
+    assert found.counterexample.property != "long chains"
