@@ -56,6 +56,8 @@ class Shape:
     times: tuple[tuple[int, float], ...]
     spread: tuple[tuple[float, float], ...]
     reading: Reading
+    thorough: bool = False
+    """Whether it took the thorough ladder to see this."""
 
     @property
     def beyond(self) -> bool:
@@ -103,7 +105,7 @@ class ShapeMeter:
         self._counted.close()
         self._timed.close()
         ends = max(until, self._timed.now() + 1.0)
-        effort = THOROUGH if shape.reading.hidden else QUICK
+        effort = THOROUGH if shape.thorough else QUICK
         counted = self.count(shape.workload, shape.allowed, shape.amortized, ends)
         again = self._timed_with(counted, effort, ends)
         if again.accused:
@@ -138,7 +140,9 @@ class ShapeMeter:
             self._fail_if_repeated(workload, times.ended)
         evidence = Evidence(shape.counts, times.points, effort is THOROUGH, shape.amortized)
         reading = read_evidence(evidence, shape.allowed)
-        return replace(shape, times=times.points, spread=times.spread, reading=reading)
+        return replace(
+            shape, times=times.points, spread=times.spread, reading=reading, thorough=effort is THOROUGH
+        )
 
     # -- failures -----------------------------------------------------------------------------------
 
