@@ -33,7 +33,7 @@ _TOLD_BAD = 20
     "--output", metavar="FILE", default=_STREAM, help="Append verdicts as JSONL; run again to go on."
 )
 @click.option(
-    "--jobs", metavar="N", type=click.IntRange(min=1), help="Worker processes; default: two for each core."
+    "--jobs", metavar="N", type=click.IntRange(min=1), help="Worker processes; default: one for each core."
 )
 @click.option("--scheduler", metavar="ADDRESS", help="Judge on the Dask cluster of this scheduler.")
 @click.option(
