@@ -201,7 +201,7 @@ def _goes_on(points: tuple[tuple[int, float], ...], growth: Growth) -> bool:
 
 def _clock_contradicts(times: tuple[tuple[int, float], ...], growth: Growth, allowed: Growth) -> bool:
     """Whether the times fit a class within the bound far better than the class that was counted."""
-    if len(times) < 4 or growth.exponential:
+    if len(times) < 3 or growth.exponential:
         return False
     counted = fit_growth(times, growth).residual
     within = min(fit_growth(times, g).residual for g in LADDER if g <= allowed and not g.exponential)

@@ -38,3 +38,13 @@ def test_a_power_of_n_is_growth(power: float) -> None:
     reading = reading_of(tuple(20 + (n / 16) ** power for n in SIZES))
     assert reading.growth > growth_of("O(1)")
     assert reading.confidence >= SURE
+
+
+def test_three_sizes_on_the_clock_are_enough_to_contradict() -> None:
+    """Short texts are free, so counts of a cubic's few sizes look like n^4; the clock never saw that."""
+    sizes = (28, 34, 40, 48, 57, 68, 81, 96)
+    points = tuple((n, 10.0 + n**4 / 1000) for n in sizes)
+    counts = Counts(points, points, (), tuple((n, {}) for n in sizes), tuple((n, 1.0) for n in sizes), 0, "")
+    times = ((18, 4.1e-5), (72, 5.9e-4), (291, 9.5e-3))
+    reading = read_evidence(Evidence(counts, times, thorough=False), growth_of("O(n^3)"))
+    assert reading.confidence < SURE
