@@ -181,7 +181,7 @@ class Judge:
     def judge_many(
         self, submissions: Iterable[Item], *, ordered: bool = True, jobs: int | None = None
     ) -> Iterator[Report]:
-        """Judge any number of submissions in `jobs` processes (default: two for each core), lazily.
+        """Judge any number of submissions in `jobs` processes (default: one for each core), lazily.
 
         Reports come in the order of the submissions, or else as they are known. A report's id is the third
         item of its submission, else its number from 0. Takes from `submissions` only a little ahead, so
