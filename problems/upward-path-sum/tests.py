@@ -51,6 +51,14 @@ def branch_of_zero():
     return st.builds(made, *[integers(-99, 99)] * 3, st.booleans())
 
 
+@tests.property("a path that passes its sum and comes back to it", share=0.3)
+def past_the_target():
+    def made(goal, past, turn):
+        return chain([goal + past, -past], turn), goal
+
+    return st.builds(made, st.integers(0, 50), st.integers(1, 50), st.sampled_from((0, 2)))
+
+
 @tests.property("values of 32 bits and large trees")
 def wide_values():
     return trees(integers(), max_size=200).flatmap(with_target)
