@@ -2,9 +2,9 @@
 
     python -m bench.repeat [SLUG ...] [--times 100] [--kinds ac,wa,rte,tle,mle,ole,ce,cx] [--json FILE]
 
-Judges the reference, every accepted/ file and every wrong/ file of each problem again and again in one warm
-engine, as `judge submit` does, and counts the verdicts. The prefix of a wrong file's name says which one is
-right; cx_ files are measured every time, the others are judged without measuring.
+Judges the reference, every other accepted solution and every wrong/ file of each problem again and again in
+one warm engine, as `judge submit` does, and counts the verdicts. The prefix of a wrong file's name says which
+one is right; cx_ files are measured every time, the others are judged without measuring.
 """
 
 from __future__ import annotations
@@ -24,8 +24,7 @@ from judge.spec.problem import Problem
 
 def files_of(problem: Problem) -> Iterator[tuple[str, Path]]:
     """Yield (expected verdict, file)."""
-    yield "AC", problem.reference
-    for path in sorted((problem.folder / "accepted").glob("*.py")):
+    for path in problem.accepted():
         yield "AC", path
     for path in problem.wrong():
         yield path.name.partition("_")[0].upper(), path

@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from judge import __version__
-from judge.api import usual_jobs
+from judge.api import cores
 
 RESULTS = Path(__file__).parent / "results" / "scale.json"
 PROBLEMS = Path(__file__).parent / "tiny" / "problems"
@@ -155,7 +155,7 @@ def main() -> int:
     """Run."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--submissions", type=int, default=100_000)
-    parser.add_argument("--jobs", type=int, default=usual_jobs())
+    parser.add_argument("--jobs", type=int, default=cores())
     parser.add_argument("--keep", type=Path, help="Leave input and output in this folder.")
     chosen = parser.parse_args()
     load = os.getloadavg()[0]

@@ -21,8 +21,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from judge.belief import Believer
-from judge.compare.outcome import compare
+from judge.belief import Believer, smallest_first
+from judge.compare.outcome import Outcome, compare
 from judge.generate.corpus import Corpus, build_corpus
 from judge.generate.oracle import Calls, Illegal, Oracle
 from judge.generate.sequences import legalise
@@ -69,7 +69,7 @@ def first_failure(
     With `smallest` all cases are replayed and the suspect is the one that a judging would shrink.
     """
     number, first = 0, 0
-    found: list[tuple[int, int, int, Suspect, Verdict]] = []
+    found: list[tuple[Suspect, Outcome]] = []
     for batch in corpus.batches:
         cases = batch.cases()
         lines = bench.run(cases, cpu_s, 4 * cpu_s)
@@ -89,12 +89,11 @@ def first_failure(
                 if not smallest:
                     return number, suspect, outcome.verdict
                 first = first or number
-                found.append((outcome.at, len(line), number, suspect, outcome.verdict))
+                found.append((suspect, outcome))
     if not found:
         return 0, None, Verdict.AC
-    verdict = settle(one[4] for one in found)
-    best = min((one for one in found if one[4] is verdict), key=lambda one: one[:3])
-    return first, best[3], verdict
+    verdict = settle(outcome.verdict for _, outcome in found)
+    return first, smallest_first(found, verdict)[0][0], verdict
 
 
 def is_minimal(

@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import Any
 
 from judge import __version__
-from judge.api import cores, usual_jobs
+from judge.api import cores
 from judge.batch.pool import Pool
 from judge.batch.requests import Request, Setup
 from judge.generate.corpus import Corpus
@@ -229,7 +229,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--submissions", type=int, default=60)
-    parser.add_argument("--jobs", type=int, default=usual_jobs())
+    parser.add_argument("--jobs", type=int, default=cores())
     parser.add_argument("--problems", default=PROBLEMS)
     parser.add_argument("--baseline", help=argparse.SUPPRESS)
     parser.add_argument("--batch", help=argparse.SUPPRESS)

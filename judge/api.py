@@ -190,7 +190,7 @@ class Judge:
         """
         from judge.batch.pool import Pool
 
-        workers = jobs or usual_jobs()
+        workers = jobs or cores()
         with Pool(self.setup(), workers, self.roots.load) as pool:
             yield from self._reports(pool, submissions, ordered, HELD_BACK * workers)
 
@@ -234,7 +234,7 @@ class Judge:
         """Return worker processes for a batch; they start when they are used."""
         from judge.batch.pool import Pool
 
-        return Pool(self.setup(), jobs or usual_jobs(), self.roots.load)
+        return Pool(self.setup(), jobs or cores(), self.roots.load)
 
     def _start(self) -> WarmJudge:
         with self._lock:
@@ -266,11 +266,6 @@ class Judge:
 def cores() -> int:
     """Return the number of cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def usual_jobs() -> int:
-    """Return one for each core: two would win nothing, since a box stands ready before it is asked for."""
-    return cores()
 
 
 def _submission(source: Source) -> Submission:

@@ -39,6 +39,9 @@ KILLER_BUDGET_S = 0.3
 EARLIER_CASES = (1, 2, 4, 12, 64, 256)
 """So many cases before the failing one are searched, in turn, for the state that they left behind."""
 
+SIZED_SUSPECTS = 32
+"""Failing cases of which the smallest is taken: a huge one may not get small in time."""
+
 UNSTEADY_REPEATS = 3
 """How often a candidate must fail again, once shrinking led to a case that fails only now and then."""
 
@@ -61,6 +64,19 @@ def examine(oracle: Oracle, suspect: Suspect) -> Outcome | None:
     calls = oracle.from_wire(suspect.batch.cases()[suspect.at])
     declared = oracle.tests.properties[suspect.owner]
     return compare(oracle.tests, declared, calls, suspect.expected_line, suspect.line)
+
+
+def smallest_first(
+    failing: Sequence[tuple[Suspect, Outcome]], verdict: Verdict
+) -> list[tuple[Suspect, Outcome]]:
+    """Return the suspects to believe for a verdict: those that fail early and are small come first."""
+    chosen = [pair for pair in failing if pair[1].verdict is verdict]
+    chosen.sort(key=lambda pair: (pair[1].at, len(pair[0].line)))
+    return sorted(chosen[:SIZED_SUSPECTS], key=lambda pair: (pair[1].at, _size(pair[0])))
+
+
+def _size(suspect: Suspect) -> int:
+    return len(repr(suspect.batch.cases()[suspect.at]))
 
 
 class Believer:

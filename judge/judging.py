@@ -46,9 +46,6 @@ ENDING_BUDGET = 0.6
 BELIEF_MARGIN_S = 2.5
 """Wall seconds kept for the last tries, so that a hang does not outlast its wall limit by much."""
 
-SIZED_SUSPECTS = 32
-"""Failing cases of which the smallest is taken: a huge one may not get small in time."""
-
 BELIEF_TRIES = 4
 """Suspects that are repeated before failures that never happen again are called unrepeatable."""
 
@@ -197,10 +194,10 @@ class Judging:
 
     def _believe(self, verdict: Verdict, failing: list[tuple[Suspect, Outcome]]) -> Finding:
         """Repeat the smallest failing cases in a fresh worker until one fails again; shrink that one."""
+        from judge.belief import smallest_first
+
         oracle = self._engine.oracle(self._problem)
-        chosen = [pair for pair in failing if pair[1].verdict is verdict]
-        chosen.sort(key=lambda pair: (pair[1].at, len(pair[0].line)))
-        chosen = sorted(chosen[:SIZED_SUSPECTS], key=lambda pair: (pair[1].at, _size(pair[0])))
+        chosen = smallest_first(failing, verdict)
         self._listen(Progress("confirm", 0, 1))
         with self._bench(oracle) as bench:
             believer = self._believer(oracle, bench, self._options.shrink_budget_s)
@@ -369,7 +366,3 @@ class Judging:
 
 def _default_message(verdict: Verdict, answered: int) -> str:
     return f"all {answered} cases passed" if verdict is Verdict.AC else verdict.words
-
-
-def _size(suspect: Suspect) -> int:
-    return len(repr(suspect.batch.cases()[suspect.at]))

@@ -10,8 +10,8 @@
     5  Landlock
     6  seccomp, last, because the steps before need calls that it denies
 
-Meanwhile the zygote puts the child into its control groups, where they stand: the judge sends nothing of
-the submission before both have reported.
+Before all of it, while it waited as a spare, the child entered its control groups where they stand, and told
+the zygote so, which gives no launch to a child that did not (see box_zygote.py).
 
 A wall that was announced and does not stand ends the child with a message in place of its first frame:
 the judge refuses the session.

@@ -309,7 +309,6 @@ def _space(submission: Submission, stage: dict[str, Any]) -> dict[str, object]:
         tracemalloc.reset_peak()
         sys.setprofile(frames.see)
         state.run(1)
-        sys.setprofile(None)
         peak = tracemalloc.get_traced_memory()[1] - start
     finally:
         sys.setprofile(None)
