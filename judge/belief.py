@@ -28,7 +28,10 @@ BRIEF_CPU_S = 0.25
 The smallest case is repeated with the full limit before it is shown."""
 
 ALONE_CPU_S = 1.0
-"""CPU seconds after which a case that met the limit among others is believed to meet it alone."""
+"""CPU seconds after which a case that met the time limit among others is believed to meet it alone."""
+
+AGAIN = 2.0
+"""So many times the CPU time that a worker used until it met another limit may be used to meet it again."""
 
 WALL_FACTOR = 8.0
 """Wall seconds for each CPU second that a trip may take: a busy machine must not look like a hang."""
@@ -135,13 +138,20 @@ class Believer:
                 break  # it takes some of both
         return best
 
-    def believe_ending(self, batch: Batch, verdict: Verdict) -> tuple[Believed, int] | None:
-        """Find the case of a batch that ended the worker, make it small, and name its property."""
+    def believe_ending(
+        self, batch: Batch, verdict: Verdict, used_cpu_s: float
+    ) -> tuple[Believed, int] | None:
+        """Find the case of a batch that ended the worker, make it small, and name its property.
+
+        used_cpu_s: what the worker had used by then; a case that meets another limit than the time's needs
+        no more of it alone.
+        """
+        alone_s = ALONE_CPU_S if verdict is Verdict.TLE else max(ALONE_CPU_S, AGAIN * used_cpu_s)
         for case, owner in zip(batch.cases(), batch.owners, strict=True):
             calls = self._oracle.from_wire(case)
             if time.monotonic() > self._deadline:
                 return None
-            found = self._ends(calls, verdict, min(self._full_cpu_s, ALONE_CPU_S))
+            found = self._ends(calls, verdict, min(self._full_cpu_s, alone_s))
             if found is None:
                 continue
             at = self._length_to_end(calls, verdict)
@@ -351,5 +361,10 @@ def _find_killer(
                 believed = Believer(oracle, bench, KILLER_BUDGET_S, full_cpu_s).believe(
                     suspect, outcome.verdict
                 )
-                return None if believed is None else (owner, oracle.answer(believed.calls))
+                if believed is None:
+                    return None
+                # Half shrunk, a large case is none that the author drew: its values may cost more memory or
+                # time than any of those, and would end solutions that pass them all.
+                calls = believed.calls if believed.shrunk else oracle.from_wire(batch.cases()[at])
+                return owner, oracle.answer(calls)
     return None

@@ -220,7 +220,8 @@ class Judging:
         oracle = self._engine.oracle(self._problem)
         self._listen(Progress("confirm", 0, 1))
         with self._bench(oracle) as bench:
-            found = self._believer(oracle, bench, budget_s).believe_ending(batch, ending.verdict)
+            believer = self._believer(oracle, bench, budget_s)
+            found = believer.believe_ending(batch, ending.verdict, self._usage.cpu_s)
         if found is None:
             return Finding(ending.verdict, ending.message, None, failed + 1)
         believed, owner = found

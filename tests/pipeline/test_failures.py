@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from judge.belief import Believer
+from judge.authoring import Tree
+from judge.belief import Believer, find_killers
 from judge.generate.corpus import make_batches
 from judge.generate.oracle import Call, worker_spec
 from judge.replay import Bench, Suspect
@@ -290,3 +291,35 @@ def test_a_small_failing_case_goes_before_a_huge_one(judge, problems):
     assert found.verdict is Verdict.WA
     assert found.counterexample.shrunk
     assert found.counterexample.property != "long chains"
+
+
+def test_killers_that_did_not_get_small_are_cases_as_they_were_drawn(engine, problems, monkeypatch):
+    """Half shrunk, a deep tree held 10,000 different sums, where every drawn one holds few: right ones met MLE."""
+    problem = problems("upward-path-sum")
+    corpus, _ = engine.corpus(problem, 0)
+    drawn = {repr(case[2]) for batch in corpus.batches for case in batch.cases()}
+    large = 0
+    for budget_s in (0.02, 0.1, 0.3):
+        monkeypatch.setattr("judge.belief.KILLER_BUDGET_S", budget_s)
+        for batch in find_killers(engine.oracle(problem), engine.sandbox, corpus, 0):
+            for case in batch.cases():
+                if len(repr(case)) > 50_000:
+                    large += 1
+                    assert repr(case[2]) in drawn
+    assert large
+
+
+def test_a_case_that_needs_more_than_a_second_to_meet_the_memory_limit_is_found(engine, problems):
+    """It was looked for with one second for each case, as a hang is."""
+    problem = problems("upward-path-sum")
+    source = (problem.folder / "wrong/cx_sums_extended_at_every_node.py").read_text()
+    late = "until = time.process_time() + 1.2\n        while time.process_time() < until: pass\n        stack = ["
+    source = "import time\n" + source.replace("stack = [", late, 1)
+    oracle = engine.oracle(problem)
+    levels = [1] + [place for step in range(9_998) for place in (None, step % 7 + 1)] + [None, -1]
+    calls = [Call(0, "__init__", ()), Call(0, "hasUpwardPathSum", (Tree(levels), -1))]
+    (batch,) = make_batches(oracle, [(0, oracle.answer(calls))], 0)
+    with Bench(engine.sandbox, problem, worker_spec(problem, oracle.tests), source.encode()) as bench:
+        found = Believer(oracle, bench, 3.0, 20.0).believe_ending(batch, Verdict.MLE, 2.5)
+    assert found is not None
+    assert "memory" in found[0].outcome.actual
