@@ -41,7 +41,8 @@ START_S = 60.0
 FAILED_STARTS = 3
 """Workers in a row that end before their walls stand; then the machine is at fault."""
 
-READ_BYTES = 1 << 20
+READ_BYTES = 1 << 16
+"""What a pipe holds. More is room that malloc takes and gives back for each answer; the heap grew by that."""
 
 
 class _Worker:
