@@ -11,9 +11,8 @@ For each problem, in the same rounds, alternating:
   pytest    a process of pytest + Hypothesis for each core, one a submission, unsandboxed, drawing as many
             examples as the corpus has cases (min-stack only: the test has to be written by hand)
 
-Both are given as rates, and as CPU time of all processes for each submission: on a machine with other work
-the second says more. Prints a table and writes bench/results/throughput.json. Targets: batch at least 0.8 of
-the limit, and at least 20 times pytest.
+Prints a table and writes bench/results/throughput.json. Targets: batch at least 0.8 of the limit, and at
+least 20 times pytest.
 """
 
 from __future__ import annotations
@@ -127,37 +126,27 @@ def run_baseline(slug: str, count: int) -> None:
     print(json.dumps([startup_s, replies_s, calls_s]))
 
 
-def spend(words: list[str], jobs: int = 1) -> tuple[list[Any], float]:
-    """Run `jobs` children of this file; return what they print, and the CPU seconds of all below them."""
+def run_children(words: list[str], jobs: int = 1) -> list[Any]:
+    """Run `jobs` children of this file at once; return what they print."""
     children = [
         subprocess.Popen([sys.executable, __file__, *words], stdout=subprocess.PIPE, text=True)
         for _ in range(jobs)
     ]
-    printed, cpu_s = [], 0.0
-    for child in children:
-        assert child.stdout is not None
-        text = child.stdout.read()
-        _, status, used = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode:
-            raise SystemExit(f"{' '.join(words)} failed")
-        printed.append(json.loads(text))
-        cpu_s += used.ru_utime + used.ru_stime
-    return printed, cpu_s
+    printed = [child.communicate()[0] for child in children]
+    if any(child.returncode for child in children):
+        raise SystemExit(f"{' '.join(words)} failed")
+    return [json.loads(text) for text in printed]
 
 
 def limit_of(slug: str, count: int, jobs: int) -> dict[str, float]:
-    """Return the limit's rate, the parts of it, and CPU for each submission; fixed costs are subtracted."""
-    each = max(1, count // jobs)
-    _, fixed_s = spend(["--baseline", slug, "--submissions", str(WARM)], jobs)
-    figures, cpu_s = spend(["--baseline", slug, "--submissions", str(WARM + each)], jobs)
-    done = WARM + each
+    """Return the limit's rate, and the parts of it."""
+    done = max(1, count // jobs)
+    figures = run_children(["--baseline", slug, "--submissions", str(done)], jobs)
     return {
         "limit": sum(done / (startup_s + calls_s) for startup_s, _, calls_s in figures),
         "startup_ms": 1e3 * statistics.mean(startup_s / done for startup_s, _, _ in figures),
         "reply_ms": 1e3 * statistics.mean(replies_s / done for _, replies_s, _ in figures),
         "calls_ms": 1e3 * statistics.mean(calls_s / done for _, _, calls_s in figures),
-        "limit_cpu_ms": 1e3 * (cpu_s - fixed_s) / (each * jobs),
     }
 
 
@@ -187,11 +176,9 @@ def run_batch(slug: str, count: int, jobs: int) -> None:
 
 
 def batch_of(slug: str, count: int, jobs: int) -> dict[str, float]:
-    """Return the batch's rate, and CPU for each submission; fixed costs are subtracted."""
-    words = ["--batch", slug, "--jobs", str(jobs), "--submissions"]
-    _, fixed_s = spend([*words, "0"])
-    (spent_s,), cpu_s = spend([*words, str(count)])
-    return {"batch": count / spent_s, "batch_cpu_ms": 1e3 * (cpu_s - fixed_s) / count}
+    """Return the batch's rate."""
+    (spent_s,) = run_children(["--batch", slug, "--jobs", str(jobs), "--submissions", str(count)])
+    return {"batch": count / spent_s}
 
 
 def pytest_rate(problem: Problem, examples: int, jobs: int) -> float:
@@ -225,7 +212,6 @@ def measure(slug: str, rounds: int, count: int, jobs: int) -> dict[str, Any]:
         found.append(entry)
     middle = {name: statistics.median(each[name] for each in found) for name in found[0]}
     middle["of_limit"] = statistics.median(each["batch"] / each["limit"] for each in found)
-    middle["cpu_of_limit"] = statistics.median(each["limit_cpu_ms"] / each["batch_cpu_ms"] for each in found)
     if slug == "min-stack":
         middle["times_pytest"] = statistics.median(each["batch"] / each["pytest"] for each in found)
     return {"problem": slug, "cases": corpus.cases, **middle, "rounds": found}
@@ -251,11 +237,11 @@ def main() -> None:
     slugs = chosen.problems.split(",")
     rows = [measure(slug, chosen.rounds, chosen.submissions, chosen.jobs) for slug in slugs]
     rows = [row for row in rows if row]
-    heads = ("start-up ms", "calls ms", "limit/s", "batch/s", "of limit", "CPU ms", "of limit", "x pytest")
+    heads = ("start-up ms", "calls ms", "limit/s", "batch/s", "of limit", "x pytest")
     print(f"{'problem':<14}" + "".join(f"{head:>12}" for head in heads))
     for row in rows:
         cells = [f"{row[name]:.1f}" for name in ("startup_ms", "calls_ms", "limit", "batch")]
-        cells += [f"{row['of_limit']:.2f}", f"{row['batch_cpu_ms']:.1f}", f"{row['cpu_of_limit']:.2f}"]
+        cells.append(f"{row['of_limit']:.2f}")
         cells.append(f"{row['times_pytest']:.0f}" if "times_pytest" in row else "")
         print(f"{row['problem']:<14}" + "".join(f"{cell:>12}" for cell in cells))
     held = bool(rows) and all(
