@@ -40,6 +40,7 @@ import time
 from judge.errors import SandboxError
 from judge.sandbox import ending
 from judge.sandbox.contract import Ending, Limits, Output, SessionEnded, Usage
+from judge.sandbox.printed import Printed
 from judge.sandbox.starvation import PATIENCE, waited_s
 from judge.verdict import Verdict
 from judge.wire.frames import HEADER_BYTES, MAX_FRAME_BYTES
@@ -69,9 +70,6 @@ if TYPE_CHECKING:
         def kill(self) -> None: ...
         def collect(self) -> ending.Exit: ...
 
-
-KEPT_OUTPUT_BYTES = 64 * 1024
-"""Of stdout and of stderr each, for showing."""
 
 READ_BYTES = 1 << 18
 
@@ -106,9 +104,7 @@ class WorkerSession:
         self._ending: Ending | None = None
         self._exit: ending.Exit | None = None
         self._protocol_fd = box.protocol.fileno()
-        self._kept = {box.stdout_fd: bytearray(), box.stderr_fd: bytearray()}
-        self._printed = 0
-        self._open_pipes = {box.stdout_fd, box.stderr_fd}
+        self._printed = Printed(box.stdout_fd, box.stderr_fd)
         self._cores = max(1, min(limits.processes, os.cpu_count() or 1))
         self._base_cpu_s = box.cpu_time_s()
         self._base_peak_bytes = box.peak_memory_bytes()
@@ -314,23 +310,12 @@ class WorkerSession:
 
     def _read_pipe(self, fd: int) -> bool:
         """Take in what the worker printed; False when there is nothing more now."""
-        try:
-            part = os.read(fd, READ_BYTES)
-        except BlockingIOError:
-            return False
-        except OSError:
-            part = b""
-        if not part:
+        more = self._printed.read(fd)
+        if fd not in self._printed.open_fds:
             self._poll.unregister(fd)
-            self._open_pipes.discard(fd)
-            return False
-        self._printed += len(part)
-        kept = self._kept[fd]
-        if len(kept) < KEPT_OUTPUT_BYTES:
-            kept += part[: KEPT_OUTPUT_BYTES - len(kept)]
-        if self._printed > self._limits.output_bytes and self._ending is None:
+        if self._printed.total_bytes > self._limits.output_bytes and self._ending is None:
             self._finish(Verdict.OLE, ending.over_output(self._limits.output_bytes))
-        return True
+        return more
 
     # Ending ---------------------------------------------------------------------------------------
 
@@ -387,7 +372,7 @@ class WorkerSession:
             if not part:
                 break
             self._inbox += part
-        for fd in tuple(self._open_pipes):
+        for fd in self._printed.open_fds:
             for _ in range(64):
                 if not self._read_pipe(fd):
                     break
@@ -428,15 +413,10 @@ class WorkerSession:
     def output(self) -> Output:
         """What was printed so far."""
         if self._exit is None:
-            for fd in tuple(self._open_pipes):
+            for fd in self._printed.open_fds:
                 while self._read_pipe(fd):
                     pass
-        out, err = (self._kept[fd] for fd in (self._box.stdout_fd, self._box.stderr_fd))
-        return Output(
-            out.decode("utf-8", "replace"),
-            err.decode("utf-8", "replace"),
-            self._printed > len(out) + len(err),
-        )
+        return self._printed.output()
 
     def close(self) -> None:
         """End everything in the box. Never raises; may be called twice."""
