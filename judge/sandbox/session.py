@@ -40,6 +40,7 @@ import time
 from judge.errors import SandboxError
 from judge.sandbox import ending
 from judge.sandbox.contract import Ending, Limits, Output, SessionEnded, Usage
+from judge.sandbox.meter import Meter
 from judge.sandbox.printed import Printed
 from judge.sandbox.starvation import PATIENCE, waited_s
 from judge.verdict import Verdict
@@ -48,36 +49,14 @@ from judge.wire.frames import HEADER_BYTES, MAX_FRAME_BYTES
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    import _socket
     from collections.abc import Callable
-    from typing import Protocol
 
-    class Box(Protocol):
-        """What a backend provides: the descriptors, the clocks and the power over one worker."""
-
-        pid: int
-        """As the judge sees it; 0 where it cannot."""
-        protocol: _socket.socket
-        stdout_fd: int
-        stderr_fd: int
-        exit_fd: int
-        """Readable once the worker is dead (a pidfd); -1 where there is none."""
-        confined: bool
-        """Whether the memory and process limits are enforced, so that a crash may be blamed on them."""
-
-        def cpu_time_s(self) -> float: ...
-        def peak_memory_bytes(self) -> int: ...
-        def kill(self) -> None: ...
-        def collect(self) -> ending.Exit: ...
-
+    from judge.sandbox.box import Box
 
 READ_BYTES = 1 << 18
 
 SHORTEST_LOOK_S = 0.002
 """A running process's CPU clock moves in steps of up to 4 ms; looking more often shows nothing new."""
-
-MEMORY_LOOK_S = 0.01
-"""Between two looks at the peak of resident memory, which cost 50 us each."""
 
 MEMORY_SLACK_BYTES = 32 << 20
 """The worker's own growth: pages of the zygote that it copies, modules. As box_cgroup.SLACK_BYTES."""
@@ -99,16 +78,12 @@ class WorkerSession:
     def __init__(self, box: Box, limits: Limits) -> None:
         self._box = box
         self._limits = limits
-        self._start_s = time.monotonic()
+        self._meter = Meter(box, max(1, min(limits.processes, os.cpu_count() or 1)))
         self._inbox = bytearray()
         self._ending: Ending | None = None
         self._exit: ending.Exit | None = None
         self._protocol_fd = box.protocol.fileno()
         self._printed = Printed(box.stdout_fd, box.stderr_fd)
-        self._cores = max(1, min(limits.processes, os.cpu_count() or 1))
-        self._base_cpu_s = box.cpu_time_s()
-        self._base_peak_bytes = box.peak_memory_bytes()
-        self._last_peak_bytes = self._base_peak_bytes
         self._poll = select.poll()
         self._poll.register(self._protocol_fd, select.POLLIN)
         for fd in (box.stdout_fd, box.stderr_fd, box.exit_fd):
@@ -143,7 +118,7 @@ class WorkerSession:
         """Send one frame; see the Protocol. A worker that computes may leave it unread for long."""
         self._require_alive()
         left = memoryview(len(body).to_bytes(HEADER_BYTES, "big") + body)
-        deadline_s, cpu_limit_s = self._start_s + self._limits.wall_s, self._limits.cpu_s
+        deadline_s, cpu_limit_s = self._meter.start_s + self._limits.wall_s, self._limits.cpu_s
         if wall_s is not None:
             deadline_s = min(deadline_s, time.monotonic() + wall_s)
         if cpu_s is not None:
@@ -172,7 +147,7 @@ class WorkerSession:
         self._begin_s = begin_s = time.monotonic()
         begin_cpu_s = self.cpu_time_s() if cpu_s is not None else 0.0
         while True:
-            deadline_s, which = self._start_s + self._limits.wall_s, "of the session"
+            deadline_s, which = self._meter.start_s + self._limits.wall_s, "of the session"
             if wall_s is not None and begin_s + wall_s < deadline_s:
                 deadline_s, which = begin_s + wall_s, "of this run"
             cpu_limit_s, cpu_which = self._limits.cpu_s, "of the session"
@@ -194,10 +169,10 @@ class WorkerSession:
             if body is not None:
                 # It may have answered after the limit was met and before we looked
                 now_s = time.monotonic()
-                if now_s >= self._earliest_s(cpu_limit_s):
+                if now_s >= self._meter.cpu_due_s(cpu_limit_s):
                     self._check_cpu(cpu_limit_s, cpu_which, body)
-                if now_s >= self._memory_seen_at_s + MEMORY_LOOK_S:
-                    self._check_memory(now_s)
+                if now_s >= self._meter.memory_due_s:
+                    self._check_memory()
                 return body
             self._require_alive()
             self._wait(deadline_s, cpu_limit_s, which, cpu_which)
@@ -221,21 +196,9 @@ class WorkerSession:
     _may_relent = False
     _begin_s = 0.0
     _forgiven_s = 0.0
-    _cpu_seen_s = 0.0
-    _cpu_seen_at_s = 0.0
-    _memory_seen_at_s = 0.0
-
-    def _earliest_s(self, cpu_limit_s: float) -> float:
-        """The earliest moment (monotonic) at which the CPU limit can be met."""
-        return self._cpu_seen_at_s + (cpu_limit_s - self._cpu_seen_s) / self._cores
-
-    def _look_at_cpu(self) -> float:
-        self._cpu_seen_at_s = time.monotonic()
-        self._cpu_seen_s = self._box.cpu_time_s() - self._base_cpu_s
-        return self._cpu_seen_s
 
     def _check_cpu(self, cpu_limit_s: float, which: str, taken: bytes | None = None) -> None:
-        if self._look_at_cpu() >= cpu_limit_s:
+        if self._meter.look_at_cpu() >= cpu_limit_s:
             if self._may_relent:
                 if taken is not None:
                     self._inbox[:0] = len(taken).to_bytes(HEADER_BYTES, "big") + taken
@@ -243,14 +206,9 @@ class WorkerSession:
             limit_s = self._limits.cpu_s if which == "of the session" else cpu_limit_s
             self._finish(Verdict.TLE, ending.over_cpu(limit_s, which))
 
-    def _check_memory(self, now_s: float) -> None:
+    def _check_memory(self) -> None:
         """Hold the memory limit where no control group does: the peak cannot have been hidden."""
-        self._memory_seen_at_s = now_s
-        peak_bytes = self._box.peak_memory_bytes()
-        if not self._base_peak_bytes or not peak_bytes:
-            return
-        self._last_peak_bytes = max(self._last_peak_bytes, peak_bytes)
-        if peak_bytes - self._base_peak_bytes > self._limits.memory_bytes + MEMORY_SLACK_BYTES:
+        if self._meter.look_at_memory() > self._limits.memory_bytes + MEMORY_SLACK_BYTES:
             self._finish(Verdict.MLE, ending.over_memory(self._limits.memory_bytes))
 
     def _wait(
@@ -259,9 +217,9 @@ class WorkerSession:
         """Wait until something happens, handle it, and enforce both limits."""
         now_s = time.monotonic()
         deadline_s += self._forgiven_s
-        if self._cpu_seen_at_s == 0.0 or now_s >= self._earliest_s(cpu_limit_s):
+        if now_s >= self._meter.cpu_due_s(cpu_limit_s):
             self._check_cpu(cpu_limit_s, cpu_which)
-        look_s = max(now_s + SHORTEST_LOOK_S, self._earliest_s(cpu_limit_s))
+        look_s = max(now_s + SHORTEST_LOOK_S, self._meter.cpu_due_s(cpu_limit_s))
         timeout_s = min(deadline_s, look_s) - now_s
         # Rounded up: poll counts milliseconds, and one too early would spin
         events = self._poll.poll(max(0.0, timeout_s) * 1e3 + 1.0)
@@ -278,11 +236,11 @@ class WorkerSession:
             self._await_exit()
         elif time.monotonic() >= deadline_s and not self._forgive(deadline_s):
             limit_s = deadline_s - self._forgiven_s
-            limit_s -= self._start_s if which == "of the session" else self._begin_s
-            self._look_at_cpu()
+            limit_s -= self._meter.start_s if which == "of the session" else self._begin_s
+            cpu_s = self._meter.look_at_cpu()
             if self._may_relent:
                 raise _LimitMet
-            self._finish(Verdict.TLE, ending.over_wall(limit_s, which, self._cpu_seen_s))
+            self._finish(Verdict.TLE, ending.over_wall(limit_s, which, cpu_s))
 
     def _forgive(self, deadline_s: float) -> bool:
         """Extend the wall limit by the time that the worker was not let run; False where it was let."""
@@ -336,20 +294,20 @@ class WorkerSession:
         """
         if self._exit is None:
             gone = self._wait_for_death(EXIT_GRACE_S)
-            self._look_at_cpu() if not gone else None
+            if not gone:
+                self._meter.look_at_cpu()
             self._drain()
             self._end_box()
             exited = self._exit
             if exited is None:
                 raise SandboxError("the worker could not be collected")
-            peak = max(exited.peak_memory_bytes, self._last_peak_bytes) - self._base_peak_bytes
             if not gone:
                 self._ending = Ending(
                     Verdict.RTE, "the process closed its connection in the middle of the judging"
                 )
             else:
                 self._ending = ending.name_exit(
-                    exited, self._limits, self._box.confined, self._cpu_seen_s, peak
+                    exited, self._limits, self._box.confined, self._meter.cpu_s, self._meter.peak_bytes
                 )
         if len(self._inbox) < HEADER_BYTES + int.from_bytes(self._inbox[:HEADER_BYTES], "big"):
             self._require_alive()
@@ -381,34 +339,23 @@ class WorkerSession:
         """Kill and collect; afterwards nothing of the worker runs. Raises SandboxError."""
         if self._exit is not None:
             return
-        self._last_peak_bytes = max(self._last_peak_bytes, self._box.peak_memory_bytes())
+        self._meter.look_at_memory()
         self._box.kill()
         if not self._wait_for_death(DEATH_TIMEOUT_S):
             raise SandboxError(f"worker {self._box.pid} does not die of SIGKILL")
         self._exit = self._box.collect()
-        self._cpu_seen_s = max(self._cpu_seen_s, self._exit.cpu_s - self._base_cpu_s)
-        self._wall_s = time.monotonic() - self._start_s
+        self._meter.settle(self._exit)
         self._drain()
 
     # Measuring ------------------------------------------------------------------------------------
 
     def cpu_time_s(self) -> float:
         """CPU seconds of the box since its start. Exact only while the worker waits for a frame."""
-        if self._exit is not None:
-            return self._cpu_seen_s
-        return self._look_at_cpu()
+        return self._meter.look_at_cpu()
 
     def usage(self) -> Usage:
         """What it has used so far; still there after the end."""
-        if self._exit is None:
-            self._last_peak_bytes = max(self._last_peak_bytes, self._box.peak_memory_bytes())
-            wall_s = time.monotonic() - self._start_s
-            peak = self._last_peak_bytes
-        else:
-            wall_s = self._wall_s
-            peak = max(self._last_peak_bytes, self._exit.peak_memory_bytes)
-        known = self._base_peak_bytes > 0
-        return Usage(self.cpu_time_s(), wall_s, max(0, peak - self._base_peak_bytes) if known else 0)
+        return self._meter.usage()
 
     def output(self) -> Output:
         """What was printed so far."""
