@@ -13,12 +13,12 @@ from functools import partial
 
 from judge.authoring.properties import Property, Tests
 from judge.compare.outcome import Outcome, compare
-from judge.generate.corpus import Batch, Corpus, make_batches
+from judge.generate.corpus import Batch
 from judge.generate.oracle import Call, Calls, Expectation, Illegal, Oracle
 from judge.generate.sequences import legalise
 from judge.generate.shrink import OutOfTime, cost, shrink
 from judge.replay import Bench, Suspect
-from judge.sandbox import Ending, Sandbox
+from judge.sandbox import Ending
 from judge.spec.problem import CONSTRUCTOR
 from judge.verdict import Verdict
 from judge.wire.cases import FLAG_CAPTURE, FLAG_FRESH
@@ -35,9 +35,6 @@ AGAIN = 2.0
 
 WALL_FACTOR = 8.0
 """Wall seconds for each CPU second that a trip may take: a busy machine must not look like a hang."""
-
-KILLER_BUDGET_S = 0.3
-"""Wall seconds for making one killer small: a large one does its work too."""
 
 EARLIER_CASES = (1, 2, 4, 12, 64, 256)
 """So many cases before the failing one are searched, in turn, for the state that they left behind."""
@@ -305,66 +302,3 @@ def ended(ending: Ending, at: int, calls: Calls) -> Outcome:
     }.get(ending.verdict, f"the process ended: {ending.message}")
     method = calls[min(at, len(calls) - 1)].method if calls else CONSTRUCTOR
     return Outcome(ending.verdict, min(at, len(calls) - 1), "an answer", words, f"{method}: {ending.message}")
-
-
-def state_before(oracle: Oracle, calls: Calls, at: int) -> str:
-    """Return what the model holds before the failing call of a class problem, in one line."""
-    if oracle.entry.kind != "class" or oracle.tests.adapter or not 0 < at < len(calls):
-        return ""
-    models: dict[int, object] = {}
-    try:
-        for call in calls[:at]:
-            oracle.step(models, call)
-    except Illegal:
-        return ""
-    model = models.get(calls[at].instance)
-    if model is None:
-        return ""
-    shown = {name: value for name, value in vars(model).items() if not name.startswith("_")}
-    text = ", ".join(f"{name} = {value!r}" for name, value in shown.items())
-    return text if len(text) <= 300 else text[:290] + " ..."
-
-
-def find_killers(oracle: Oracle, sandbox: Sandbox, corpus: Corpus, seed: int) -> tuple[Batch, ...]:
-    """Return the smallest cases on which the folder's wrong solutions fail, as batches to put first.
-
-    Only files that answer wrongly or raise have such cases; a file that none of the corpus kills is left
-    to `judge verify` to complain about.
-    """
-    found: list[tuple[int, Expectation]] = []
-    for path in oracle.problem.wrong():
-        if path.name.startswith(("wa_", "rte_")):
-            killer = _find_killer(oracle, sandbox, corpus, path.read_bytes())
-            if killer is not None:
-                found.append(killer)
-    return make_batches(oracle, found, seed)
-
-
-def _find_killer(
-    oracle: Oracle, sandbox: Sandbox, corpus: Corpus, source: bytes
-) -> tuple[int, Expectation] | None:
-    full_cpu_s = oracle.problem.limits.time_floor_s
-    with Bench(sandbox, oracle.problem, corpus.worker_spec, source) as bench:
-        for batch in corpus.batches:
-            lines = bench.run(batch.cases(), full_cpu_s, WALL_FACTOR * full_cpu_s)
-            if lines is None:
-                return None
-            for at, (owner, wanted, line) in enumerate(
-                zip(batch.owners, batch.expected.split(b"\n"), lines, strict=True)
-            ):
-                if line == wanted:
-                    continue
-                suspect = Suspect(batch, at, owner, wanted, line)
-                outcome = examine(oracle, suspect)
-                if outcome is None:
-                    continue
-                believed = Believer(oracle, bench, KILLER_BUDGET_S, full_cpu_s).believe(
-                    suspect, outcome.verdict
-                )
-                if believed is None:
-                    return None
-                # Half shrunk, a large case is none that the author drew: its values may cost more memory or
-                # time than any of those, and would end solutions that pass them all.
-                calls = believed.calls if believed.shrunk else oracle.from_wire(batch.cases()[at])
-                return owner, oracle.answer(calls)
-    return None

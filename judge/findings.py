@@ -12,7 +12,7 @@ from judge.verdict import Verdict
 if TYPE_CHECKING:  # an accepted submission needs none of these rooms
     from judge.belief import Believed
     from judge.compare.outcome import Outcome
-    from judge.generate.oracle import Oracle
+    from judge.generate.oracle import Calls, Oracle
 
 UNREPEATABLE = (
     "the failing case did not fail again alone: the submission keeps state between instances, or its "
@@ -41,7 +41,6 @@ def refused(refusal: Refusal) -> Finding:
 
 def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Finding:
     """Write a believed failure down, with its case as code."""
-    from judge.belief import state_before
     from judge.compare.code import write_code
 
     outcome = believed.outcome
@@ -57,11 +56,31 @@ def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Find
         actual=outcome.actual,
         shrunk=believed.shrunk,
         words=words,
-        state=state_before(oracle, believed.calls, outcome.at),
+        state=_state_before(oracle, believed.calls, outcome.at),
         printed=believed.printed,
         line=outcome.failure.line if outcome.failure is not None else 0,
     )
     return Finding(outcome.verdict, message.replace("\n", " ")[:1000], example, failed, owner)
+
+
+def _state_before(oracle: Oracle, calls: Calls, at: int) -> str:
+    """Return what the model holds before the failing call of a class problem, in one line."""
+    from judge.generate.oracle import Illegal
+
+    if oracle.entry.kind != "class" or oracle.tests.adapter or not 0 < at < len(calls):
+        return ""
+    models: dict[int, object] = {}
+    try:
+        for call in calls[:at]:
+            oracle.step(models, call)
+    except Illegal:
+        return ""
+    model = models.get(calls[at].instance)
+    if model is None:
+        return ""
+    shown = {name: value for name, value in vars(model).items() if not name.startswith("_")}
+    text = ", ".join(f"{name} = {value!r}" for name, value in shown.items())
+    return text if len(text) <= 300 else text[:290] + " ..."
 
 
 def _message(believed: Believed) -> str:

@@ -140,7 +140,7 @@ class Engine:
             return held
         found = load_killers(problem, seed)
         if found is None:
-            from judge.belief import find_killers
+            from judge.killers import find_killers
 
             found = find_killers(self.oracle(problem), self._sandbox, corpus, seed)
             keep_killers(problem, seed, found)

@@ -8,9 +8,10 @@ import sys
 import pytest
 
 from judge.authoring import Tree
-from judge.belief import Believer, find_killers
+from judge.belief import Believer
 from judge.generate.corpus import make_batches
 from judge.generate.oracle import Call, worker_spec
+from judge.killers import find_killers
 from judge.replay import Bench, Suspect
 from judge.verdict import Verdict
 
@@ -300,7 +301,7 @@ def test_killers_that_did_not_get_small_are_cases_as_they_were_drawn(engine, pro
     drawn = {repr(case[2]) for batch in corpus.batches for case in batch.cases()}
     large = 0
     for budget_s in (0.02, 0.1, 0.3):
-        monkeypatch.setattr("judge.belief.KILLER_BUDGET_S", budget_s)
+        monkeypatch.setattr("judge.killers.KILLER_BUDGET_S", budget_s)
         for batch in find_killers(engine.oracle(problem), engine.sandbox, corpus, 0):
             for case in batch.cases():
                 if len(repr(case)) > 50_000:
