@@ -1,4 +1,4 @@
-"""Properties -> cases, with Hypothesis. The only module of the judge, with the strategies, that loads it."""
+"""Properties -> cases, with Hypothesis, which only this room and the strategies of authors load."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from hypothesis.errors import HypothesisException, Unsatisfiable
 from judge.authoring import ClassTests
 from judge.authoring.properties import Property
 from judge.errors import ProblemError
+from judge.generate.hermetic import hermetic
 from judge.generate.load import place_of
 from judge.generate.oracle import Call, Expectation, Illegal, Oracle
 from judge.generate.sequences import Args, Plan, Reservoir, legalise, write_sequence
@@ -29,9 +30,15 @@ MOST_TRIES = 5
 def draw_cases(oracle: Oracle, seed_number: int, count: int) -> list[tuple[int, Expectation]]:
     """Draw about `count` cases over all properties: (index of the property, case), interleaved.
 
-    The same problem version, seed and count give the same cases in the same environment. Properties whose
-    domain is smaller than their share give fewer. Raises ProblemError for a strategy or model that fails.
+    The same problem version, seed and count give the same cases with the same Hypothesis and Python.
+    Properties whose domain is smaller than their share give fewer. Raises ProblemError for a strategy or
+    model that fails.
     """
+    with hermetic():
+        return _draw_all(oracle, seed_number, count)
+
+
+def _draw_all(oracle: Oracle, seed_number: int, count: int) -> list[tuple[int, Expectation]]:
     properties = oracle.tests.properties
     total = sum(declared.share for declared in properties)
     reservoir = Reservoir()
@@ -113,6 +120,7 @@ def _runner(strategy: st.SearchStrategy[None], number: int, wanted: int) -> Call
         deadline=None,
         suppress_health_check=list(HealthCheck),
         verbosity=Verbosity.quiet,
+        backend="hypothesis",  # whatever profile is loaded
     )
     @given(strategy)
     def run(_: None) -> None:

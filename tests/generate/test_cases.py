@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import shutil
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -39,6 +41,19 @@ def test_same_seed_draws_the_same_cases(oracle: Oracle) -> None:
     first, again, other = (build_corpus(oracle, seed, COUNT) for seed in (3, 3, 4))
     assert first == again
     assert first.batches != other.batches
+
+
+def test_what_else_is_loaded_changes_no_case(
+    oracle: Oracle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Hypothesis draws constants of loaded modules too: a notebook's must not be among the hidden cases."""
+    before = build_corpus(oracle, 5, COUNT)
+    (tmp_path / "loaded_later.py").write_text(f"NUMBERS = {list(range(10**6, 10**6 + 500))}\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, "loaded_later", importlib.import_module("loaded_later"))
+    assert build_corpus(oracle, 5, COUNT) == before
+    assert {path.name for path in tmp_path.iterdir()} <= {"loaded_later.py", "__pycache__"}
 
 
 def test_every_case_is_legal_and_every_property_has_cases(oracle: Oracle) -> None:
