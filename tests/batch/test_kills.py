@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import resource
 import signal
+import subprocess
 import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -91,6 +94,35 @@ def test_a_full_disk_keeps_what_was_written(desk: Desk) -> None:
     assert 0 < len(desk.lines()) < 30 and desk.output.read_bytes().endswith(b"\n")
     assert desk.run(path).code == 1
     assert desk.verdicts() == expected(len(sources))
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 64 KiB."""
+    place = tmp_path / "small"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "none", str(place)]
+    done = subprocess.run(mount, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip(f"no file system can be mounted here: {done.stderr.strip()}")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def test_a_file_system_without_room_keeps_what_was_written(desk: Desk, small: Path) -> None:
+    """Output, history and cache lie on it: exit 3 and a clear line; with room again the next run goes on."""
+    sources = many(60)
+    path = desk.samples(sources)
+    desk.output = small / "out.jsonl"
+    desk.environment["JUDGE_CACHE"] = str(small / "cache")
+    filler = small / "filler"
+    filler.write_bytes(bytes(24 * 1024))
+    answer = desk.run(path)
+    assert answer.code == 3 and "No space left" in answer.err and "Traceback" not in answer.err
+    assert len(desk.lines()) < 60 and set(desk.verdicts().items()) <= set(expected(60).items())
+    subprocess.run(["mount", "-o", "remount,size=8m", str(small)], check=True)
+    assert desk.run(path).code == 1
+    assert desk.verdicts() == expected(60)
 
 
 BAD_NEIGHBOURS = {
