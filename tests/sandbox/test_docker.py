@@ -19,6 +19,7 @@ from judge.errors import SandboxError
 from judge.sandbox import Launch, Limits
 from judge.verdict import Verdict
 from judge.wire.frames import to_message
+from tests.batch.conftest import Desk, expected, many
 
 from .attacks import MUST_FAIL, QUICK, ROOMY, SPEC, STILL_WORKS, attack_source, perform
 
@@ -230,3 +231,16 @@ def test_unknown_base_image(engine: str) -> None:
 
     with pytest.raises(SandboxError, match=r"no-such-base.*--base IMAGE"):
         build_image("no-such-base:at-all")
+
+
+def test_a_batch_in_containers(engine: str, tmp_path: Path) -> None:
+    """Two workers, each with its own warm container; a hang and a fork bomb change no neighbour's verdict."""
+    hang = "def twice(x):\n    while True:\n        pass\n"
+    bomb = "import os\n\n\ndef twice(x):\n    while True:\n        os.fork()\n"
+    desk = Desk(tmp_path)
+    sources = [hang, *many(6), bomb]
+    answer = desk.run(desk.samples(sources), "--sandbox", "docker", "--jobs", "2")
+    assert answer.code == 1, answer.err
+    verdicts = desk.verdicts()
+    assert verdicts.pop("s0") == "TLE" and verdicts.pop("s7") in ("RTE", "TLE", "MLE")
+    assert verdicts == {f"s{at}": verdict for at, verdict in enumerate(expected(6).values(), 1)}
