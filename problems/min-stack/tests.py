@@ -56,6 +56,13 @@ def emptied_and_filled(draw):
     return [("push", first), ("getMin",), ("pop",), ("push", second), ("getMin",), ("top",)]
 
 
+@tests.scenario("no value that fits into 32 bits", share=0.3)
+def beyond_32_bits(draw):
+    sign = draw(st.sampled_from((1, -1)))
+    first, second = (sign * draw(st.integers(2**31, 2**33)) for _ in range(2))
+    return [("push", first), ("getMin",), ("push", second), ("getMin",), ("pop",), ("getMin",)]
+
+
 @tests.scenario("a stack that grows large and is emptied to the bottom, asked all the way", share=0.06)
 def emptied_to_the_bottom(draw):
     rng, size = draw(st.randoms(use_true_random=False)), draw(st.sampled_from((40, 300, 1300)))
