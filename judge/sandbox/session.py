@@ -33,6 +33,7 @@ contestant's verdict; only a broken zygote or backend raises SandboxError).
 
 from __future__ import annotations
 
+import _thread
 import os
 import select
 import time
@@ -73,7 +74,7 @@ class _LimitMet(Exception):
 
 
 class WorkerSession:
-    """A Session over any Box. Not thread-safe: one thread speaks to one worker."""
+    """A Session over any Box. One thread speaks to one worker; any other may close it meanwhile."""
 
     def __init__(self, box: Box, limits: Limits) -> None:
         self._box = box
@@ -82,6 +83,7 @@ class WorkerSession:
         self._inbox = bytearray()
         self._ending: Ending | None = None
         self._exit: ending.Exit | None = None
+        self._end_lock = _thread.RLock()
         self._protocol_fd = box.protocol.fileno()
         self._printed = Printed(box.stdout_fd, box.stderr_fd)
         self._poll = select.poll()
@@ -270,7 +272,10 @@ class WorkerSession:
         """Take in what the worker printed; False when there is nothing more now."""
         more = self._printed.read(fd)
         if fd not in self._printed.open_fds:
-            self._poll.unregister(fd)
+            try:
+                self._poll.unregister(fd)
+            except KeyError:  # whoever closes the session meanwhile was first
+                pass
         if self._printed.total_bytes > self._limits.output_bytes and self._ending is None:
             self._finish(Verdict.OLE, ending.over_output(self._limits.output_bytes))
         return more
@@ -337,8 +342,11 @@ class WorkerSession:
 
     def _end_box(self) -> None:
         """Kill and collect; afterwards nothing of the worker runs. Raises SandboxError."""
-        if self._exit is not None:
-            return
+        with self._end_lock:
+            if self._exit is None:
+                self._kill_and_collect()
+
+    def _kill_and_collect(self) -> None:
         self._meter.look_at_memory()
         self._box.kill()
         if not self._wait_for_death(DEATH_TIMEOUT_S):
@@ -367,8 +375,11 @@ class WorkerSession:
 
     def close(self) -> None:
         """End everything in the box. Never raises; may be called twice."""
-        if self._protocol_fd < 0:
-            return
+        with self._end_lock:
+            if self._protocol_fd >= 0:
+                self._close()
+
+    def _close(self) -> None:
         try:
             self._end_box()
         except (SandboxError, SessionEnded, OSError):

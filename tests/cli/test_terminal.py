@@ -160,7 +160,7 @@ def test_ctrl_c_ends_watch_and_gives_the_terminal_back(desk):
     screen.expect("measuring how the cost grows")
     below = children_of(screen.process.pid)
     screen.send("\x03")
-    assert screen.finish() == 130
+    assert screen.finish() == 130, screen.text
     assert gone(below)
     assert lined(screen.master)
 

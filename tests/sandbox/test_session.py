@@ -115,6 +115,23 @@ def test_close_ends_a_busy_worker(full_sandbox: LocalSandbox) -> None:
         session.receive()
 
 
+def test_a_session_may_be_closed_by_several_threads_while_one_waits(full_sandbox: LocalSandbox) -> None:
+    """Ctrl-C in `judge watch`: the engine is closed while its thread judges. Nobody closes a descriptor twice."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(4) as pool:
+        for _ in range(40):
+            session = full_sandbox.open(Launch(Limits()))
+            session.send(load("while True: print('x' * 100)"))
+            session.receive()
+            session.send(START)
+            waiting = pool.submit(session.receive)
+            closing = [pool.submit(session.close) for _ in range(3)]
+            for each in closing:
+                each.result()
+            assert isinstance(waiting.exception(), SessionEnded)
+
+
 @pytest.mark.parametrize("without", [frozenset[str](), frozenset({"namespaces"})])
 def test_nothing_survives_the_judge(without: frozenset[str]) -> None:
     """When the judge itself is killed, zygote, workers and work folders go with it."""
