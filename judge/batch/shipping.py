@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import io
 import shutil
-import tarfile
 import tempfile
+import zipfile
 from pathlib import Path
 
 from judge import cache
@@ -15,23 +15,18 @@ from judge.spec.discover import Roots
 
 
 def pack(roots: Roots) -> bytes:
-    """Return all problems and references as a tar archive, the same bytes for the same contents."""
+    """Return all problems and references as a zip archive, the same bytes for the same contents."""
     out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as archive:
+    with zipfile.ZipFile(out, "w") as archive:
         for slug in roots.slugs():
             root = next(folder for folder in roots.folders if (folder / slug).is_dir())
             for room, folder in (("problems", root / slug), ("reference", root.parent / "reference" / slug)):
                 for path in sorted(folder.rglob("*")):
                     inside = path.relative_to(folder)
                     if path.is_file() and "__pycache__" not in inside.parts:
-                        _add(archive, f"{room}/{slug}/{inside.as_posix()}", path.read_bytes())
+                        name = f"{room}/{slug}/{inside.as_posix()}"
+                        archive.writestr(zipfile.ZipInfo(name), path.read_bytes())  # of a fixed date
     return out.getvalue()
-
-
-def _add(archive: tarfile.TarFile, name: str, body: bytes) -> None:
-    info = tarfile.TarInfo(name)
-    info.size = len(body)
-    archive.addfile(info, io.BytesIO(body))
 
 
 def digest_of(archive: bytes) -> str:
@@ -48,8 +43,8 @@ def unpack(archive: bytes) -> Roots:
         home.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(prefix=f".{name}.", dir=home))
         try:
-            with tarfile.open(fileobj=io.BytesIO(archive)) as opened:
-                opened.extractall(fresh, filter="data")
+            with zipfile.ZipFile(io.BytesIO(archive)) as opened:
+                opened.extractall(fresh)
             fresh.rename(place)
         except OSError as error:
             shutil.rmtree(fresh, ignore_errors=True)
