@@ -114,12 +114,29 @@ def in_container() -> bool:
 def _cgroup(standing: set[str], missing: dict[str, str]) -> Layer:
     if "cgroup" in standing:
         return Layer("cgroup", True, "memory and processes are counted, and killed, as a whole")
-    why = missing.get("cgroup", "left out")
+    return Layer("cgroup", False, missing.get("cgroup", "left out"), _cgroup_repair())
+
+
+def _cgroup_repair() -> str:
+    mount = "/sys/fs/cgroup"
+    enable = f"echo '+memory +pids' >{mount}/cgroup.subtree_control"
+    if os.path.exists(f"{mount}/cgroup.controllers"):
+        is_whole = not os.path.exists(f"{mount}/cgroup.type")  # which every group but the machine's first has
+        if is_whole and "memory" not in read_text(f"{mount}/cgroup.controllers").split():
+            return "boot with cgroup_enable=memory on the kernel command line (Raspberry Pis leave it off)"
+        if os.geteuid() == 0:
+            if not os.access(f"{mount}/cgroup.subtree_control", os.W_OK):
+                return f"{mount} is read-only: a container may write there if it is started with --privileged"
+            if is_whole:
+                return enable
+            # A group that gives controllers to others may not hold processes itself
+            return (
+                f"mkdir -p {mount}/main; for pid in $(cat {mount}/cgroup.procs); "
+                f"do echo $pid >{mount}/main/cgroup.procs; done; {enable}"
+            )
     if os.geteuid() == 0:
-        repair = "mount cgroup2 at /sys/fs/cgroup with the memory and pids controllers enabled"
-    else:
-        repair = "systemd-run --user --scope -p Delegate=yes judge ..."
-    return Layer("cgroup", False, why, repair)
+        return f"mount cgroup2 at {mount} with the memory and pids controllers enabled"
+    return "systemd-run --user --scope -p Delegate=yes judge ..."
 
 
 def docker_advice() -> str:

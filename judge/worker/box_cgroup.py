@@ -23,7 +23,7 @@ class Groups:
         self._name = name
         self._parents: list[int] = []
         self._above: list[int] = []
-        self.version = 2 if "memory" in _read(f"{MOUNT}/cgroup.controllers").split() else 1
+        self.version = 2 if os.path.exists(f"{MOUNT}/cgroup.controllers") else 1
         places = [_find_delegated()] if self.version == 2 else _find_version_1()
         try:
             for place in places:
@@ -156,6 +156,9 @@ def _own_paths() -> dict[str, str]:
 
 def _find_delegated() -> str:
     """Return the nearest group above our own in which we may make groups with both controllers."""
+    there = _read(f"{MOUNT}/cgroup.controllers").split()
+    if not {"memory", "pids"} <= set(there):
+        raise OSError(1, f"{MOUNT} has no memory or no pids controller")
     path = _own_paths().get("", "/")
     while True:
         place = MOUNT + path.rstrip("/")
@@ -163,7 +166,8 @@ def _find_delegated() -> str:
         if {"memory", "pids"} <= set(controllers) and os.access(f"{place}/cgroup.procs", os.W_OK):
             return place
         if path in ("", "/"):
-            raise OSError(1, "no control group with memory and pids is delegated to this user")
+            whom = "enabled for groups of ours" if os.geteuid() == 0 else "delegated to this user"
+            raise OSError(1, f"no control group with memory and pids is {whom}")
         path = path.rpartition("/")[0]
 
 

@@ -4,9 +4,9 @@ GOT = False
 
 
 def attack():
-    import ctypes, errno
+    import ctypes, os
     libc = ctypes.CDLL(None, use_errno=True)
-    found = libc.syscall(321, 0, 0, 0)
+    found = libc.syscall(280 if os.uname().machine == "aarch64" else 321, 0, 0, 0)
     return found not in (-1,)
 
 

@@ -4,9 +4,9 @@ GOT = False
 
 
 def attack():
-    import ctypes, errno
+    import ctypes, os
     libc = ctypes.CDLL(None, use_errno=True)
-    found = libc.syscall(56, 0x10000000 | 17, 0, 0, 0, 0)
+    found = libc.syscall(220 if os.uname().machine == "aarch64" else 56, 0x10000000 | 17, 0, 0, 0, 0)
     return found >= 0
 
 

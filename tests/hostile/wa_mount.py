@@ -4,9 +4,9 @@ GOT = False
 
 
 def attack():
-    import ctypes, errno
+    import ctypes, os
     libc = ctypes.CDLL(None, use_errno=True)
-    found = libc.syscall(165, b"none", b"/tmp", b"tmpfs", 0, 0)
+    found = libc.syscall(40 if os.uname().machine == "aarch64" else 165, b"none", b"/tmp", b"tmpfs", 0, 0)
     return found >= 0
 
 

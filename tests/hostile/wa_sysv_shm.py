@@ -4,9 +4,9 @@ GOT = False
 
 
 def attack():
-    import ctypes, errno
+    import ctypes, os
     libc = ctypes.CDLL(None, use_errno=True)
-    found = libc.syscall(29, 1234, 4096, 0o1666)
+    found = libc.syscall(194 if os.uname().machine == "aarch64" else 29, 1234, 4096, 0o1666)
     return found >= 0
 
 

@@ -4,9 +4,9 @@ GOT = False
 
 
 def attack():
-    import ctypes, errno
+    import ctypes, os
     libc = ctypes.CDLL(None, use_errno=True)
-    found = libc.syscall(272, 0x10000000)
+    found = libc.syscall(97 if os.uname().machine == "aarch64" else 272, 0x10000000)
     return found == 0
 
 

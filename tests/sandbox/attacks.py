@@ -5,6 +5,7 @@ No pytest in here: an ordinary user's bare interpreter runs the same list (see t
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import dataclass
 
@@ -59,11 +60,29 @@ def perform(sandbox: Sandbox, source: str, limits: Limits = QUICK, packages: tup
     return Outcome(reply, verdict, message, output.stdout, output.stderr, seconds, usage, pid)
 
 
+# fmt: off
+NUMBERS = {
+    "x86_64": {
+        "bpf": 321, "clone": 56, "clone3": 435, "io_uring_setup": 425, "keyctl": 250, "mount":
+        165, "mq_open": 240, "perf_event_open": 298, "personality": 135, "pidfd_open": 434,
+        "prctl": 157, "process_vm_readv": 310, "ptrace": 101, "setns": 308, "shmget": 29,
+        "unshare": 272, "userfaultfd": 323, "vfork": 58,
+    },
+    "aarch64": {
+        "bpf": 280, "clone": 220, "clone3": 435, "io_uring_setup": 425, "keyctl": 219, "mount":
+        40, "mq_open": 180, "perf_event_open": 241, "personality": 92, "pidfd_open": 434,
+        "prctl": 167, "process_vm_readv": 270, "ptrace": 117, "setns": 268, "shmget": 194,
+        "unshare": 97, "userfaultfd": 282,
+    },
+}
+"""Of <asm/unistd_64.h> and <asm-generic/unistd.h>; a call that a machine does not have fails on it."""
+# fmt: on
+
 PRELUDE = """
 import ctypes, os, sys
 libc = ctypes.CDLL(None, use_errno=True)
-def call(number, *arguments):
-    result = libc.syscall(ctypes.c_long(number), *arguments)
+def call(name, *arguments):
+    result = libc.syscall(ctypes.c_long(numbers[name]), *arguments)
     if result < 0:
         raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
     return result
@@ -100,19 +119,19 @@ MUST_FAIL = {
     "signal everybody": "os.kill(-1, 9)",
     "signal its group": "os.kill(0, 15)",
     "fork": "os.fork()",
-    "vfork": "call(58)",
+    "vfork": "call('vfork')",
     "exec": "os.execv('/bin/true', ['true'])",
     "spawn": "os.posix_spawn('/bin/true', ['true'], {{}})",
     "run a command": "assert os.system('true') == 0",
     "set another session": "os.setsid()",
-    "ptrace": "call(101, 16, 1, 0, 0)",
-    "process_vm_readv": "call(310, os.getppid(), 0, 0, 0, 0, 0)",
-    "pidfd_open": "call(434, 1, 0)",
+    "ptrace": "call('ptrace', 16, 1, 0, 0)",
+    "process_vm_readv": "call('process_vm_readv', os.getppid(), 0, 0, 0, 0, 0)",
+    "pidfd_open": "call('pidfd_open', 1, 0)",
     "become root": "os.setuid(0)",
     "choose a core": "os.sched_setaffinity(0, {{0}})",
     "raise priority": "os.setpriority(os.PRIO_PROCESS, 0, -5)",
     "raise a limit": "import resource; resource.setrlimit(resource.RLIMIT_NPROC, (999, 999))",
-    "outlive the judge": "call(157, 1, 0, 0, 0, 0)",
+    "outlive the judge": "call('prctl', 1, 0, 0, 0, 0)",
     # network and IPC
     "TCP": "import socket; socket.socket()",
     "UDP": "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM)",
@@ -121,23 +140,23 @@ MUST_FAIL = {
     "netlink": "import socket; socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0)",
     "vsock": "import socket; socket.socket(40)",
     "names": "import socket; socket.getaddrinfo('example.org', 80)",
-    "System V shared memory": "call(29, 0, 4096, 0o1600)",
-    "POSIX message queue": "call(240, b'queue', 0o102, 0o600, 0)",
+    "System V shared memory": "call('shmget', 0, 4096, 0o1600)",
+    "POSIX message queue": "call('mq_open', b'queue', 0o102, 0o600, 0)",
     "POSIX shared memory": "import _posixshmem; _posixshmem.shm_open('/judge-escape', 66, 0o600)",
-    "keyring": "call(250, 0, -3, 0)",
+    "keyring": "call('keyctl', 0, -3, 0)",
     "memfd": "os.memfd_create('x')",
     # kernel
-    "mount": "call(165, b'none', b'.', b'tmpfs', 0, 0)",
-    "unshare": "call(272, 0x10000000)",
-    "setns": "call(308, 0, 0)",
-    "clone3": "call(435, 0, 0)",
-    "clone a process": "call(56, 17, 0, 0, 0, 0)",
-    "clone a namespace": "call(56, 0x10000000 | 17, 0, 0, 0, 0)",
-    "bpf": "call(321, 0, 0, 0)",
-    "perf_event_open": "call(298, 0, 0, 0, 0, 0)",
-    "io_uring": "call(425, 1, 0)",
-    "userfaultfd": "call(323, 0)",
-    "personality": "call(135, 0xFFFFFFFF)",
+    "mount": "call('mount', b'none', b'.', b'tmpfs', 0, 0)",
+    "unshare": "call('unshare', 0x10000000)",
+    "setns": "call('setns', 0, 0)",
+    "clone3": "call('clone3', 0, 0)",
+    "clone a process": "call('clone', 17, 0, 0, 0, 0)",
+    "clone a namespace": "call('clone', 0x10000000 | 17, 0, 0, 0, 0)",
+    "bpf": "call('bpf', 0, 0, 0)",
+    "perf_event_open": "call('perf_event_open', 0, 0, 0, 0, 0)",
+    "io_uring": "call('io_uring_setup', 1, 0)",
+    "userfaultfd": "call('userfaultfd', 0)",
+    "personality": "call('personality', 0xFFFFFFFF)",
     "push terminal input": "import fcntl; fcntl.ioctl(0, 0x5412, b'x')",
     # packages and the judge itself
     "third-party packages": "import pydantic",
@@ -146,7 +165,7 @@ MUST_FAIL = {
     "memory past the limit": "bytearray(400 << 20)",
     "map memory past the limit": "import mmap; mmap.mmap(-1, 400 << 20)",
 }
-"""Statements of which each must raise; numbers of calls are those of x86-64."""
+"""Statements of which each must raise."""
 
 
 def attack_source(repo: str) -> str:
@@ -154,6 +173,7 @@ def attack_source(repo: str) -> str:
     tries = [(name, code.format(repo=repo)) for name, code in MUST_FAIL.items()]
     return (
         PRELUDE
+        + f"numbers = {NUMBERS[os.uname().machine]!r}\n"
         + f"tries = {tries!r}\n"
         + """
 main = os.getpid()
