@@ -63,8 +63,17 @@ def beyond_32_bits(draw):
     return [("push", first), ("getMin",), ("push", second), ("getMin",), ("pop",), ("getMin",)]
 
 
-@tests.scenario("a stack that grows large and is emptied to the bottom, asked all the way", share=0.06)
+def pushes(draw, size):
+    rng = draw(st.randoms(use_true_random=False))
+    return [("push", rng.randrange(-at - 9, size)) for at in range(size)]
+
+
+@tests.scenario("a stack that grows large and is emptied to the bottom, asked all the way", share=0.05)
 def emptied_to_the_bottom(draw):
-    rng, size = draw(st.randoms(use_true_random=False)), draw(st.sampled_from((40, 300, 1300)))
-    pushes = [("push", rng.randrange(-at - 9, size)) for at in range(size)]
-    return [*pushes, *[("getMin",), ("pop",), ("top",)] * (size - 1), ("getMin",)]
+    size = draw(st.sampled_from((40, 300)))
+    return [*pushes(draw, size), *[("getMin",), ("pop",), ("top",)] * (size - 1), ("getMin",)]
+
+
+@tests.scenario("more than a thousand elements, asked when most are gone again", share=0.01)
+def asked_near_the_bottom(draw):
+    return [*pushes(draw, 1300), ("getMin",), *[("pop",)] * 1050, *[("getMin",), ("pop",), ("top",)] * 249]
