@@ -27,6 +27,7 @@ MOST_TRIES = 5
 """Draws that a strategy may give up for each case that it makes."""
 
 
+@hermetic()
 def draw_cases(oracle: Oracle, seed_number: int, count: int) -> list[tuple[int, Expectation]]:
     """Draw about `count` cases over all properties: (index of the property, case), interleaved.
 
@@ -34,11 +35,6 @@ def draw_cases(oracle: Oracle, seed_number: int, count: int) -> list[tuple[int, 
     Properties whose domain is smaller than their share give fewer. Raises ProblemError for a strategy or
     model that fails.
     """
-    with hermetic():
-        return _draw_all(oracle, seed_number, count)
-
-
-def _draw_all(oracle: Oracle, seed_number: int, count: int) -> list[tuple[int, Expectation]]:
     properties = oracle.tests.properties
     total = sum(declared.share for declared in properties)
     reservoir = Reservoir()

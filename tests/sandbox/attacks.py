@@ -60,23 +60,21 @@ def perform(sandbox: Sandbox, source: str, limits: Limits = QUICK, packages: tup
     return Outcome(reply, verdict, message, output.stdout, output.stderr, seconds, usage, pid)
 
 
-# fmt: off
 NUMBERS = {
     "x86_64": {
-        "bpf": 321, "clone": 56, "clone3": 435, "io_uring_setup": 425, "keyctl": 250, "mount":
-        165, "mq_open": 240, "perf_event_open": 298, "personality": 135, "pidfd_open": 434,
-        "prctl": 157, "process_vm_readv": 310, "ptrace": 101, "setns": 308, "shmget": 29,
-        "unshare": 272, "userfaultfd": 323, "vfork": 58,
+        "bpf": 321, "clone": 56, "clone3": 435, "io_uring_setup": 425, "keyctl": 250, "mount": 165,
+        "mq_open": 240, "perf_event_open": 298, "personality": 135, "pidfd_open": 434, "prctl": 157,
+        "process_vm_readv": 310, "ptrace": 101, "setns": 308, "shmget": 29, "unshare": 272,
+        "userfaultfd": 323, "vfork": 58,
     },
     "aarch64": {
-        "bpf": 280, "clone": 220, "clone3": 435, "io_uring_setup": 425, "keyctl": 219, "mount":
-        40, "mq_open": 180, "perf_event_open": 241, "personality": 92, "pidfd_open": 434,
-        "prctl": 167, "process_vm_readv": 270, "ptrace": 117, "setns": 268, "shmget": 194,
-        "unshare": 97, "userfaultfd": 282,
+        "bpf": 280, "clone": 220, "clone3": 435, "io_uring_setup": 425, "keyctl": 219, "mount": 40,
+        "mq_open": 180, "perf_event_open": 241, "personality": 92, "pidfd_open": 434, "prctl": 167,
+        "process_vm_readv": 270, "ptrace": 117, "setns": 268, "shmget": 194, "unshare": 97,
+        "userfaultfd": 282,
     },
-}
+}  # fmt: skip
 """Of <asm/unistd_64.h> and <asm-generic/unistd.h>; a call that a machine does not have fails on it."""
-# fmt: on
 
 PRELUDE = """
 import ctypes, os, sys
