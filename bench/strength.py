@@ -32,7 +32,7 @@ from judge.replay import Bench, Suspect
 from judge.spec.discover import Roots
 from judge.spec.problem import CONSTRUCTOR, Problem
 from judge.verdict import Verdict, settle
-from judge.wire.cases import FLAG_FRESH
+from judge.wire.calls import FLAG_FRESH
 
 FIRST_CASES = 1_000
 SHRINK_BUDGET_S = 5.0

@@ -38,7 +38,7 @@ from judge.replay import launch_of, load_submission, opened
 from judge.request import Options
 from judge.spec.discover import Roots
 from judge.spec.problem import Problem
-from judge.wire.cases import FLAG_FORMS
+from judge.wire.calls import FLAG_FORMS
 
 RESULTS = Path(__file__).parent / "results" / "throughput.json"
 ROOTS = [Path(__file__).resolve().parents[1] / "problems"]

@@ -21,7 +21,7 @@ from judge.replay import Bench, Suspect
 from judge.sandbox import Ending
 from judge.spec.problem import CONSTRUCTOR
 from judge.verdict import Verdict
-from judge.wire.cases import FLAG_CAPTURE, FLAG_FRESH
+from judge.wire.calls import FLAG_CAPTURE, FLAG_FRESH
 
 BRIEF_CPU_S = 0.25
 """CPU seconds for one trip of candidates while shrinking: an endless loop that shrinking meets costs this.
@@ -270,7 +270,8 @@ class Believer:
 
     def _printed(self, calls: Calls) -> str:
         """Run the final case once more with what it prints kept apart."""
-        from judge.wire import WireError, read_trace
+        from judge.wire.cases import read_trace
+        from judge.wire.errors import WireError
 
         lines = self._bench.run(
             [self._oracle.to_wire(calls, flags=FLAG_FRESH | FLAG_CAPTURE)],

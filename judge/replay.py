@@ -17,8 +17,9 @@ from judge.generate.corpus import Batch, Corpus
 from judge.sandbox import Ending, Launch, Limits, Sandbox, Session, SessionEnded, Usage
 from judge.spec.problem import Problem, ProblemLimits
 from judge.verdict import Verdict
-from judge.wire import Failure, WireError, from_json, to_message
-from judge.wire.cases import read_failure
+from judge.wire.cases import Failure, read_failure
+from judge.wire.errors import WireError
+from judge.wire.frames import from_json, to_message
 
 IN_FLIGHT = 2
 """Batches sent ahead: the worker computes while the judge compares."""

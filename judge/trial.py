@@ -11,8 +11,10 @@ from judge.generate.oracle import Illegal, Oracle
 from judge.replay import Bench
 from judge.spec.problem import CONSTRUCTOR
 from judge.verdict import Verdict
-from judge.wire import Value, WireError, read_trace
-from judge.wire.cases import FLAG_CAPTURE, FLAG_FRESH
+from judge.wire.calls import FLAG_CAPTURE, FLAG_FRESH
+from judge.wire.cases import read_trace
+from judge.wire.errors import WireError
+from judge.wire.nodes import Value
 
 CPU_S = 5.0
 

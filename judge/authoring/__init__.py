@@ -37,7 +37,7 @@ from judge.authoring.workload import (
     workload,
     workloads,
 )
-from judge.wire import Linked, NodeIndex, Tree
+from judge.wire.nodes import Linked, NodeIndex, Tree
 
 
 class _Lazy:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from judge.wire import Linked, Opaque, Tree, Value
+from judge.wire.nodes import Linked, Opaque, Tree, Value
 
 Checker = Callable[[Value, Value, tuple[Value, ...]], str]
 

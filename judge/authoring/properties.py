@@ -31,7 +31,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from judge.authoring.checkers import Checker, exact
-from judge.wire import Value
+from judge.wire.nodes import Value
 
 Draw = Callable[[Any], Any]
 """Draws one value from a Hypothesis strategy."""

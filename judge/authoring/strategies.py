@@ -14,7 +14,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from judge.wire import Linked, Tree
+from judge.wire.nodes import Linked, Tree
 
 INT32 = (-(2**31), 2**31 - 1)
 

@@ -48,7 +48,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
-from judge.wire import Tree
+from judge.wire.nodes import Tree
 
 CallTuple = tuple[object, ...]
 CONSTRUCTOR = "__init__"

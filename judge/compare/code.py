@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from judge.compare.outcome import Outcome
 from judge.generate.oracle import Call, Calls
 from judge.spec.problem import CONSTRUCTOR, Entry
-from judge.wire import Linked, Tree, Value
+from judge.wire.nodes import Linked, Tree, Value
 
 COMMENT = 160
 """Characters of a value in the last line's comment."""
@@ -167,7 +167,7 @@ def write_value(value: Value) -> str:
     if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
         return f"float({str(value)!r})"
     if isinstance(value, list) and _depth(value) > 60:
-        from judge.wire import encode_value
+        from judge.wire.values import encode_value
 
         form = encode_value(value)
         assert isinstance(form, dict)

@@ -10,7 +10,9 @@ from judge.authoring.properties import Tests
 from judge.generate.oracle import Calls
 from judge.spec.problem import CONSTRUCTOR
 from judge.verdict import Verdict
-from judge.wire import Failure, Opaque, Value, WireError, read_trace
+from judge.wire.cases import Failure, read_trace
+from judge.wire.errors import WireError
+from judge.wire.nodes import Opaque, Value
 
 SHOWN = 400
 """Characters of a value that a report shows."""

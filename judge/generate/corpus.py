@@ -15,7 +15,7 @@ from judge import cache
 from judge.digest import sha256
 from judge.spec.problem import Problem
 from judge.version import __version__
-from judge.wire import from_message, to_message
+from judge.wire.frames import from_message, to_message
 
 if TYPE_CHECKING:
     from judge.generate.oracle import Expectation, Oracle

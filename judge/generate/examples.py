@@ -27,7 +27,7 @@ from judge.generate.load import load_tests
 from judge.generate.oracle import Call, Calls
 from judge.spec.load import show
 from judge.spec.problem import CONSTRUCTOR, Entry, Method, Parameter, Problem
-from judge.wire import Linked, NodeIndex, Tree, Value
+from judge.wire.nodes import Linked, NodeIndex, Tree, Value
 
 _FENCE = re.compile(r"^```python[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 

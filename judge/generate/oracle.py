@@ -11,8 +11,11 @@ from judge.authoring.properties import Tests
 from judge.errors import ProblemError
 from judge.generate.load import place_of
 from judge.spec.problem import CONSTRUCTOR, Problem
-from judge.wire import SCALARS, Case, NodeIndex, Value, decode_value, encode_value, to_json
-from judge.wire.cases import CONSTRUCT, FLAG_ECHO, FLAG_FORMS
+from judge.wire.calls import CONSTRUCT, FLAG_ECHO, FLAG_FORMS
+from judge.wire.cases import Case
+from judge.wire.frames import to_json
+from judge.wire.nodes import NodeIndex, Value
+from judge.wire.values import SCALARS, decode_value, encode_value
 
 
 @dataclass(frozen=True, slots=True)

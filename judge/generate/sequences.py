@@ -18,7 +18,7 @@ from judge.authoring import ClassTests
 from judge.authoring.properties import Property
 from judge.generate.oracle import Call, Expectation, Illegal, Oracle
 from judge.spec.problem import CONSTRUCTOR
-from judge.wire import Value
+from judge.wire.nodes import Value
 
 Args = tuple[Value, ...]
 

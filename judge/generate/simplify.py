@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from judge.wire import Linked, Tree, Value
+from judge.wire.nodes import Linked, Tree, Value
 
 
 def simplify(value: Value) -> Iterator[Value]:

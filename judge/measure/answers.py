@@ -8,7 +8,9 @@ from typing import Any
 from judge import cache
 from judge.generate.oracle import Oracle
 from judge.measure.rungs import Bench, Rung
-from judge.wire import WireError, decode_value, to_json
+from judge.wire.errors import WireError
+from judge.wire.frames import to_json
+from judge.wire.values import decode_value
 
 CACHE = "large-answers"
 SHOWN = 120

@@ -6,7 +6,7 @@ from judge.generate.oracle import Oracle, worker_spec
 from judge.measure.rungs import OpenSession
 from judge.sandbox import Ending, Launch, Limits, Sandbox, Session, SessionEnded
 from judge.verdict import Verdict
-from judge.wire import from_json, to_message
+from judge.wire.frames import from_json, to_message
 
 BOX_CPU_S = 120.0
 """CPU seconds of one measuring worker in all; single steps have a bound of their own."""

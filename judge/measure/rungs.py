@@ -17,8 +17,9 @@ from judge.authoring.workload import FUNCTION, Workload, WorkloadError
 from judge.generate.oracle import Oracle
 from judge.sandbox import Session
 from judge.spec.problem import CONSTRUCTOR
-from judge.wire import SCALARS, encode_value, from_json, to_message
-from judge.wire.cases import CONSTRUCT
+from judge.wire.calls import CONSTRUCT
+from judge.wire.frames import from_json, to_message
+from judge.wire.values import SCALARS, encode_value
 
 OpenSession = Callable[[bytes], Session]
 """Opens a worker with this source loaded and started."""

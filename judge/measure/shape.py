@@ -25,7 +25,7 @@ from judge.measure.verdicts import (
 )
 from judge.sandbox import SessionEnded
 from judge.verdict import Verdict
-from judge.wire import WireError
+from judge.wire.errors import WireError
 
 LARGEST_N = 1 << 14
 LARGEST_THOROUGH_N = 1 << 16

@@ -16,7 +16,7 @@ from judge.measure.measurement import (
 from judge.measure.rungs import Bench, Raised, make_rung
 from judge.sandbox import SessionEnded
 from judge.spec.problem import Bound
-from judge.wire import WireError
+from judge.wire.errors import WireError
 
 SIZES = (256, 512, 1024, 2048, 4096, 8192, 16_384)
 MOST_S = 0.25

@@ -14,7 +14,9 @@ from judge.generate.oracle import Calls, Illegal, Oracle
 from judge.spec.load import show
 from judge.spec.problem import CONSTRUCTOR
 from judge.verify.report import Check
-from judge.wire import Linked, Tree, Value, encode_value, from_json, to_json
+from judge.wire.frames import from_json, to_json
+from judge.wire.nodes import Linked, Tree, Value
+from judge.wire.values import encode_value
 
 PROBED_CASES = 40
 """Cases of a property in which wrong answers are tried; one that is noticed is enough."""

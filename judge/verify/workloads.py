@@ -7,7 +7,7 @@ from judge.measure.workloads import load_workloads, workload_faults
 from judge.spec.load import show
 from judge.spec.problem import Problem
 from judge.verify.report import Check
-from judge.wire import Linked, Tree, Value
+from judge.wire.nodes import Linked, Tree, Value
 
 SMALL_N = 256
 FACTOR = 4

@@ -1,7 +1,6 @@
 """Cases and traces: the calls that are sent, and what came back.
 
-A case on the wire is a tuple `(flags, seed, calls)`; a call is `(instance, method, args)`, where `method`
-is an index into the problem's methods and CONSTRUCT makes the instance. Its trace is one line of JSON:
+A case on the wire is a tuple `(flags, seed, calls)`; see calls.py. Its trace is one line of JSON:
 
     [r0, r1, ...]                                    one result for each call, null for void ones
     {"r": [r0, ...], "x": {...}, "out": "..."}       the results before the call that raised, the failure,
@@ -16,17 +15,6 @@ from judge.wire.errors import WireError
 from judge.wire.frames import from_json
 from judge.wire.nodes import Value
 from judge.wire.values import decode_value
-
-CONSTRUCT = -1
-
-FLAG_FORMS = 1
-"""Arguments hold encoded forms (trees, tuples ...) that the worker must decode."""
-FLAG_ECHO = 2
-"""Each result is `[result, arguments afterwards]`, to see whether arguments were changed."""
-FLAG_CAPTURE = 4
-"""What the case prints is sent back with its trace."""
-FLAG_FRESH = 8
-"""The submission is run anew, in a fresh namespace, before the case."""
 
 
 class Case(namedtuple("Case", ["flags", "seed", "calls"])):

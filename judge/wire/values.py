@@ -19,9 +19,8 @@ where texts differ.
 
 from __future__ import annotations
 
-import json
-
 from judge.wire.errors import WireError
+from judge.wire.frames import to_json
 from judge.wire.nodes import Linked, NDArray, NodeIndex, Opaque, Tree, Value
 
 MAX_NESTING = 64
@@ -127,8 +126,8 @@ def _encode_int(value: int) -> Value:
     return {"$": "int", "v": format(value, "x")}
 
 
-def _sort_key(item: Value) -> tuple[str, str]:
-    return (type(item).__name__, json.dumps(item))
+def _sort_key(item: Value) -> tuple[str, bytes]:
+    return (type(item).__name__, to_json(item))
 
 
 def _encode_object(value: Value, budget: _Budget, depth: int) -> Value:

@@ -19,10 +19,10 @@ the judge refuses the session.
 
 from __future__ import annotations
 
+import _signal as signal  # type: ignore[import-not-found]  # without its enums, 3 ms less
 import marshal
 import os
 import resource
-import signal
 import sys
 
 from judge.wire.frames import frame

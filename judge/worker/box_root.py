@@ -13,8 +13,8 @@ an ipc namespace, and what the problem names, attached under /packages.
 
 from __future__ import annotations
 
+import _signal as signal  # type: ignore[import-not-found]  # without its enums, 3 ms less
 import os
-import signal
 import sys
 
 from judge.worker import box_files, box_kernel

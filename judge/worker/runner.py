@@ -20,7 +20,7 @@ import gc
 import os
 import sys
 
-from judge.wire.cases import CONSTRUCT, FLAG_CAPTURE, FLAG_ECHO, FLAG_FORMS, FLAG_FRESH
+from judge.wire.calls import CONSTRUCT, FLAG_CAPTURE, FLAG_ECHO, FLAG_FORMS, FLAG_FRESH
 from judge.wire.frames import HEADER_BYTES, frame, from_message, to_json
 from judge.wire.values import SCALARS, decode_value, encode_value
 from judge.worker import trace

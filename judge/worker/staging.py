@@ -30,7 +30,7 @@ from operator import methodcaller
 from types import FrameType
 from typing import Any
 
-from judge.wire.cases import CONSTRUCT
+from judge.wire.calls import CONSTRUCT
 from judge.wire.values import decode_value, encode_value
 from judge.worker import trace
 from judge.worker.submission import Submission

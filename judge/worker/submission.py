@@ -186,6 +186,10 @@ class Submission:
         return self.spec.get("required", self.spec["methods"])  # type: ignore[no-any-return]
 
 
+BOM = b"\xef\xbb\xbf"
+"""What some editors put before UTF-8."""
+
+
 def declares_encoding(source: bytes) -> bool:
     """Does one of the first two lines say which encoding the source has (PEP 263)?"""
     return any(row.lstrip().startswith(b"#") and b"coding" in row for row in source.split(b"\n", 2)[:2])
@@ -193,9 +197,9 @@ def declares_encoding(source: bytes) -> bool:
 
 def decode(source: bytes) -> str:
     """Return the source as text, as its own encoding declaration says, for showing lines."""
-    first = source.split(b"\n", 2)[:2]
-    encoding = "utf-8-sig"
-    for row in first:
+    encoding = "utf-8"
+    source = source.removeprefix(BOM)  # Python's own codec for it is one more import in every box
+    for row in source.split(b"\n", 2)[:2]:
         if row.lstrip().startswith(b"#") and b"coding" in row:
             word = row.split(b"coding", 1)[1].lstrip(b":= \t").split()[:1]
             if word:

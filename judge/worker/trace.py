@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
-from judge.wire.frames import to_json
+from judge.wire.frames import from_json, to_json
 from judge.wire.values import encode_value
 
 FILE_NAME = "solution.py"
@@ -34,9 +32,10 @@ def raised(results: list, error: BaseException, submission: object) -> bytes:  #
 
 def with_output(body: bytes, text: str) -> bytes:
     """Return a case's line with what it printed."""
-    form = json.loads(body)
+    form = from_json(body)
     if isinstance(form, list):
         form = {"r": form, "x": None}
+    assert isinstance(form, dict)  # a line of our own
     form["out"] = text
     return to_json(form)
 

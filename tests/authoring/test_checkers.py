@@ -26,7 +26,7 @@ from judge.authoring import (
     unordered,
 )
 from judge.authoring.randomness import count_bounds, frequencies
-from judge.wire import Opaque
+from judge.wire.nodes import Opaque
 
 
 @pytest.mark.parametrize(

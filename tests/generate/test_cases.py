@@ -18,7 +18,7 @@ from judge.generate.oracle import Call, Calls, Illegal, Oracle
 from judge.generate.sequences import legalise
 from judge.generate.shrink import OutOfTime, cost, shrink, simplify
 from judge.spec.problem import CONSTRUCTOR, Problem
-from judge.wire import Linked, Tree
+from judge.wire.nodes import Linked, Tree
 
 COUNT = 60
 

@@ -6,22 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from judge.wire import (
-    Linked,
-    ListNode,
-    NodeIndex,
-    Opaque,
-    Tree,
-    TreeNode,
-    WireError,
-    decode_value,
-    encode_value,
-    from_json,
-    from_message,
-    read_trace,
-    to_json,
-    to_message,
-)
+from judge.wire.cases import read_trace
+from judge.wire.errors import WireError
+from judge.wire.frames import from_json, from_message, to_json, to_message
+from judge.wire.nodes import Linked, ListNode, NodeIndex, Opaque, Tree, TreeNode
+from judge.wire.values import decode_value, encode_value
 
 SCALARS = st.one_of(
     st.none(),
