@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from judge.errors import JudgeError
 from judge.generate.corpus import Batch, Corpus
-from judge.sandbox import Ending, Launch, Limits, Sandbox, Session, SessionEnded, Usage
+from judge.sandbox import Ending, Launch, Limits, Sandbox, Session, SessionEnded
 from judge.spec.problem import Problem, ProblemLimits
 from judge.verdict import Verdict
 from judge.wire.cases import Failure, read_failure
@@ -91,7 +91,7 @@ def load_submission(
         compiled: Any = from_json(session.receive(cpu_s=bounds.time_floor_s, wall_s=bounds.wall_s))
         if "ce" in compiled:
             return _compile_error(compiled["ce"])
-        cpu_s, wall_s = _left(Allowance(bounds.time_floor_s, bounds.wall_s), session.usage())
+        cpu_s, wall_s = _left(Allowance(bounds.time_floor_s, bounds.wall_s), _spent(session))
         started: Any = from_json(session.receive(cpu_s=cpu_s, wall_s=wall_s))
         return _started(started)
     except SessionEnded as ended:
@@ -172,7 +172,7 @@ def replay(
             while sent < len(batches) and sent < at + IN_FLIGHT:
                 session.send(batches[sent].message, cpu_s=SEND_CPU_S, wall_s=SEND_WALL_S)
                 sent += 1
-            used = session.usage()
+            used = _spent(session)
             cpu_s, wall_s = _left(allow(False), used)
             reply = session.receive(cpu_s=cpu_s, wall_s=wall_s, relent=partial(_last_word, allow, used))
         except SessionEnded as ended:
@@ -189,12 +189,16 @@ def replay(
     return Replayed(tuple(answered), tuple(suspects), None, None)
 
 
-def _left(allowed: Allowance, used: Usage) -> tuple[float, float]:
+def _spent(session: Session) -> Allowance:
+    return Allowance(session.cpu_time_s(), session.wall_time_s())
+
+
+def _left(allowed: Allowance, used: Allowance) -> tuple[float, float]:
     """Return the CPU and wall seconds that are left of an allowance."""
     return max(0.01, allowed.cpu_s - used.cpu_s), max(0.01, allowed.wall_s - used.wall_s)
 
 
-def _last_word(allow: Callable[[bool], Allowance], used: Usage) -> tuple[float, float]:
+def _last_word(allow: Callable[[bool], Allowance], used: Allowance) -> tuple[float, float]:
     return _left(allow(True), used)
 
 

@@ -108,7 +108,11 @@ class Session(Protocol):
     def cpu_time_s(self) -> float:
         """CPU seconds of the box since its start. Exact only while the worker waits for a frame."""
 
-    def usage(self) -> Usage: ...
+    def wall_time_s(self) -> float:
+        """Seconds since its start, or from its start to its end."""
+
+    def usage(self) -> Usage:
+        """All that it has used so far. The memory costs a look at /proc, so not between any two frames."""
 
     def output(self) -> Output: ...
 

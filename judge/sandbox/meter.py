@@ -70,5 +70,8 @@ class Meter:
     def usage(self) -> Usage:
         """Return what was used until now, or until the end."""
         cpu_s, peak_bytes = self.look_at_cpu(), self.look_at_memory()
-        end_s = time.monotonic() if self._end_s is None else self._end_s
-        return Usage(cpu_s, end_s - self.start_s, peak_bytes)
+        return Usage(cpu_s, self.wall_s(), peak_bytes)
+
+    def wall_s(self) -> float:
+        """Return the seconds until now, or until the end."""
+        return (time.monotonic() if self._end_s is None else self._end_s) - self.start_s

@@ -361,6 +361,10 @@ class WorkerSession:
         """CPU seconds of the box since its start. Exact only while the worker waits for a frame."""
         return self._meter.look_at_cpu()
 
+    def wall_time_s(self) -> float:
+        """Seconds since its start, or from its start to its end."""
+        return self._meter.wall_s()
+
     def usage(self) -> Usage:
         """What it has used so far; still there after the end."""
         return self._meter.usage()
