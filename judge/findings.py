@@ -31,12 +31,13 @@ class Finding(NamedTuple):
     owner: int = -1
     """The property that failed, or -1."""
     note: str = ""
+    detail: str = ""
+    """Lines to show below the message."""
 
 
 def refused(refusal: Refusal) -> Finding:
     """A submission that did not get as far as its first case."""
-    detail = "\n" + refusal.detail if refusal.detail else ""
-    return Finding(refusal.verdict, refusal.message + detail)
+    return Finding(refusal.verdict, refusal.message, detail=refusal.detail)
 
 
 def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Finding:
@@ -112,16 +113,15 @@ def explain_unrepeated(oracle: Oracle, suspect: Suspect, outcome: Outcome, faile
 
 
 def property_results(
-    finding: Finding, corpus: Corpus | None, replayed: Replayed | None
+    finding: Finding, broken: dict[int, Verdict], corpus: Corpus | None, replayed: Replayed | None
 ) -> tuple[PropertyResult, ...]:
-    """Return how each property went."""
+    """Return how each property went; `broken` has those of which cases failed, by index."""
     if corpus is None or replayed is None:
         return ()
     results = []
     for at, (name, words) in enumerate(corpus.properties):
-        failed = at == finding.owner
-        if replayed.answered[at] or failed:
-            outcome = finding.verdict if failed else Verdict.AC
+        outcome = finding.verdict if at == finding.owner else broken.get(at, Verdict.AC)
+        if replayed.answered[at] or outcome is not Verdict.AC:
             results.append(PropertyResult(name, words, outcome, max(1, replayed.answered[at])))
     return tuple(results)
 

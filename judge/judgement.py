@@ -126,6 +126,8 @@ class Judgement(NamedTuple):
     """The machine's noise while measuring, in words; empty when nothing was measured."""
     notes: tuple[str, ...] = ()
     """Warnings for the reader: an unisolated run, a cache that could not be written ..."""
+    detail: str = ""
+    """Lines that belong below the message: the source line that does not compile, with a caret."""
 
     def to_document(self) -> dict[str, object]:
         """Return the JSON document of schema 1."""
@@ -137,6 +139,7 @@ class Judgement(NamedTuple):
             "submission": {"path": self.path, "sha256": self.sha256},
             "verdict": self.verdict.value,
             "message": self.message,
+            "detail": self.detail,
             "tests": {
                 "passed": self.passed,
                 "failed": self.failed,
@@ -215,4 +218,5 @@ def _from_document(document: dict[str, object]) -> Judgement:
         judge_version=doc["judge_version"],
         noise=doc.get("noise", ""),
         notes=tuple(doc.get("notes", ())),
+        detail=doc.get("detail", ""),
     )

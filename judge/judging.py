@@ -67,6 +67,8 @@ class Judging:
         self._output = Output("", "", False)
         self._cpu_limit_s = problem.limits.time_floor_s
         self._noise = ""
+        self._broken: dict[int, Verdict] = {}
+        """By index, the properties of which cases failed, and how."""
 
     # -- the whole ----------------------------------------------------------------------------------
 
@@ -101,7 +103,7 @@ class Judging:
                 trace = trace.tb_next
             if trace is not None:
                 place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
-                message = f"{message} (at {place}; please report this with judge {__version__})"
+                message = f"{message} (at {place})"
         return self._assemble(Finding(Verdict.IE, message.replace("\n", " ")))
 
     def _check_packages(self) -> None:
@@ -177,6 +179,9 @@ class Judging:
             oracle = self._engine.oracle(self._problem)
             examined = ((suspect, examine(oracle, suspect)) for suspect in replayed.suspects)
             failing = [(suspect, outcome) for suspect, outcome in examined if outcome is not None]
+        for suspect, outcome in failing:
+            verdicts = {outcome.verdict, self._broken.get(suspect.owner, outcome.verdict)}
+            self._broken[suspect.owner] = settle(verdicts)
         seen = {outcome.verdict for _, outcome in failing}
         if replayed.ending is not None:
             seen.add(replayed.ending.verdict)
@@ -322,7 +327,7 @@ class Judging:
         space: tuple[OperationCost, ...] = (),
     ) -> Judgement:
         problem, limits, box = self._problem, self._problem.limits, self._engine.sandbox
-        properties = property_results(finding, corpus, replayed)
+        properties = property_results(finding, self._broken, corpus, replayed)
         answered = sum(replayed.answered) if replayed is not None else 0
         layers, isolated = box.layers(), box.isolated()
         if not isolated:
@@ -334,7 +339,7 @@ class Judging:
             path=self._submission.path,
             sha256=self._submission.sha256,
             verdict=finding.verdict,
-            message=finding.message or _default_message(finding.verdict, answered),
+            message=" ".join(finding.message.split("\n")) or _default_message(finding.verdict, answered),
             properties=properties,
             passed=max(0, answered - finding.failed),
             failed=finding.failed,
@@ -362,6 +367,7 @@ class Judging:
             judge_version=__version__,
             noise=self._noise,
             notes=tuple(note for note in (*self._notes, finding.note) if note),
+            detail=finding.detail,
         )
 
 

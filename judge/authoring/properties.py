@@ -154,16 +154,17 @@ class FunctionTests:
     properties: list[Property] = field(default_factory=list)
 
     def property(
-        self, words: str, share: float = 1.0, function: str = ""
+        self, words: str, share: float = 1.0, function: str = "", name: str = ""
     ) -> Callable[[Callable[[], Any]], Callable[[], Any]]:
         """Declare a property: the decorated function returns the strategy of the arguments.
 
         The strategy makes the one argument, or the tuple of the arguments where there are several.
-        `function` names which of the problem's functions is called, where it has more than one.
+        `function` names which of the problem's functions is called, where it has more than one; `name` is the
+        property's, where that is not the decorated function's.
         """
 
         def register(make: Callable[[], Any]) -> Callable[[], Any]:
-            name = make.__name__.replace("_", " ")
+            called = name or make.__name__.replace("_", " ")
             kept: list[Any] = []
 
             def draw(take: Draw) -> list[RawCall]:
@@ -171,7 +172,7 @@ class FunctionTests:
                     kept.append(make())
                 return [(function, take(kept[0]))]
 
-            self.properties.append(Property(name, words, share, draw))
+            self.properties.append(Property(called, words, share, draw))
             return make
 
         return register

@@ -98,7 +98,7 @@ class Workload:
         rng = random.Random(f"{seed}/{self.operation}/{self.shape}/{n}")
         try:
             made = self.make(n, rng) if self.takes_rng else self.make(n)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise WorkloadError(
                 f"{self.operation}, {self.shape!r}, n = {n}: {type(error).__name__}: {error}"
             ) from error

@@ -13,7 +13,7 @@ from judge.batch.journal import VERDICTS, Journal
 from judge.batch.requests import Answer, Request, Setup, verdict_key
 from judge.batch.seen import Seen
 from judge.batch.tally import Tally
-from judge.errors import ProblemError, UsageError
+from judge.errors import JudgeError, NothingToJudge, ProblemError, UsageError
 from judge.spec.discover import Roots
 from judge.spec.problem import Problem
 from judge.verdict import Verdict
@@ -63,9 +63,18 @@ class Summary:
         return not self.stopped and not self.bad_entries and verdicts[Verdict.AC] == self.tally.submissions
 
     @property
+    def nothing(self) -> bool:
+        """Whether the input held no submission at all."""
+        return not (self.tally.submissions or self.bad_entries or self.stopped)
+
+    @property
     def exit_code(self) -> int:
         if self.interrupted:
             return 130
+        if self.nothing:
+            return NothingToJudge.exit_code
+        if self.tally.verdicts[Verdict.IE]:
+            return JudgeError.exit_code
         return 0 if self.all_accepted else 1
 
     def to_document(self) -> dict[str, object]:

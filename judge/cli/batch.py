@@ -13,9 +13,11 @@ import click
 from judge.cli.live import LiveLine
 from judge.cli.options import command
 from judge.cli.place import Place
+from judge.cli.terminal import complain
 from judge.errors import UsageError
 from judge.report.formats import FORMATS
 from judge.report.units import clock
+from judge.verdict import Verdict
 
 if TYPE_CHECKING:
     from judge.api import Judge
@@ -131,6 +133,11 @@ def batch_command(
     if form is not None and not summary.interrupted:
         _report(place, form, Path(output), report)
     _sum_up(place, summary, output, aside=journal is None or (form is not None and report is None))
+    if summary.nothing:
+        complain(f"{input}: nothing to judge: no <problem>/<anything>.py and no line of JSON")
+    failed = summary.tally.verdicts[Verdict.IE]
+    if failed:
+        complain(f"{failed:,} IE: the judge failed there, not the submission; please report their messages")
     return summary.exit_code
 
 

@@ -27,10 +27,17 @@ _LEAST_CELL = 12
 @command("test")
 @click.argument("slug", required=False, shell_complete=complete_words)
 @click.argument("file", required=False, type=click.Path())
+@click.option("--no-complexity", is_flag=True, hidden=True)  # of all commands that run a submission
 @click.option("--verbose", "-v", is_flag=True, help="Show every call of the cases that pass, too.")
 @running_options
 def test_command(
-    place: Place, slug: str | None, file: str | None, verbose: bool, seed: int, sandbox: str
+    place: Place,
+    slug: str | None,
+    file: str | None,
+    no_complexity: bool,
+    verbose: bool,
+    seed: int,
+    sandbox: str,
 ) -> int:
     """Run the statement's examples and your own cases.
 

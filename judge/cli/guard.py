@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -11,6 +12,9 @@ from types import FrameType
 from judge.cli.start import INTERRUPTED
 from judge.cli.terminal import complain, silence
 from judge.errors import JudgeError
+
+_UNWRITABLE = (errno.ENOSPC, errno.EBADF, errno.EIO)
+"""What writing to a full, a closed or a vanished stdout says."""
 
 
 def guarded(act: Callable[[], object]) -> int:
@@ -28,6 +32,12 @@ def guarded(act: Callable[[], object]) -> int:
     except BrokenPipeError:
         silence(sys.stdout)
         return 0
+    except OSError as error:
+        if error.filename is not None or error.errno not in _UNWRITABLE:
+            return _confess(error)
+        silence(sys.stdout)  # click writes a help itself
+        complain(f"stdout: the answer cannot be written ({error.strerror})")
+        return 3
     except Exception as bug:
         return _confess(bug)
     return code if isinstance(code, int) else 0
@@ -51,6 +61,16 @@ def _confess(bug: Exception) -> int:
         f"Python {sys.version.split()[0]}); please report this line, and what JUDGE_TRACEBACK=1 adds to it"
     )
     return 3
+
+
+def ask_for_report(problem: str, message: str) -> None:
+    """Print the line that a bug report needs, after a judging that ended with IE."""
+    from judge.version import __version__
+
+    complain(
+        f"the judge failed, not the submission: {problem}: {message} (judge {__version__}, Python "
+        f"{sys.version.split()[0]}, {sys.platform}); please report this line"
+    )
 
 
 def _end_cleanly_on_signals() -> None:

@@ -92,6 +92,10 @@ def report_command(
 
     The start of an ID is enough.
     """
+    answers = [name for name, to in (("--html -", html), ("--junit -", junit)) if to == "-"]
+    answers += ["--json"] if place.json else [f"--format {form}"] if form is not None else []
+    if len(answers) > 1:
+        raise UsageError(f"{' and '.join(answers)} would both write to stdout; give one of them a file")
     kept = place.history.find(id)
     if html is not None:
         _put(place, html, _render("html", kept))

@@ -7,6 +7,7 @@ submit` starts the first before the second so that they overlap.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 INTERRUPTED = 130
@@ -19,6 +20,7 @@ Python's own 700 makes it look through all of it again and again."""
 def main() -> int:
     """Run the `judge` command on `sys.argv` and return its exit code."""
     gc.set_threshold(_COLLECT_AFTER, 20, 20)
+    _open_missing_streams()
     arguments = sys.argv[1:]
     try:
         if judges(arguments):
@@ -29,6 +31,23 @@ def main() -> int:
     except KeyboardInterrupt:  # so early, or so late, that nothing else caught it
         sys.stderr.write("judge: interrupted\n")
         return INTERRUPTED
+
+
+def _open_missing_streams() -> None:
+    """Give a command that was started with `>&-` or `2>&-` its three streams.
+
+    Otherwise the next file or socket that is opened becomes stdin, stdout or stderr. What is said on stderr
+    is lost then; an answer that cannot be written on stdout is an error, as on a full disk.
+    """
+    for fd, mode in enumerate((os.O_RDONLY, os.O_RDONLY, os.O_WRONLY)):
+        try:
+            os.fstat(fd)
+        except OSError:
+            os.open(os.devnull, mode)  # takes the lowest number that is free
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(1, "w", closefd=False)
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(2, "w", closefd=False)
 
 
 def judges(arguments: list[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from judge.cli.live import LiveLine
 from judge.cli.place import Place
 from judge.cli.target import target_of
+from judge.verdict import Verdict
 
 if TYPE_CHECKING:
     from judge.judgement import Judgement
@@ -28,6 +29,10 @@ def submit(
         threading.Thread(target=_import_what_follows, daemon=True).start()
         judgement = engine.judge(problem, submission, options, live)
     place.answer(judgement.to_document(), lambda: _report(judgement, submission, place, plot))
+    if judgement.verdict is Verdict.IE:
+        from judge.cli.guard import ask_for_report
+
+        ask_for_report(judgement.problem, judgement.message)
     keep(place, judgement, submission)
     return judgement.verdict.exit_code
 

@@ -24,6 +24,10 @@ def load_tests(problem: Problem) -> Tests:
         raise ProblemError(f"{show(path)}: must bind `tests` to a ClassTests or a FunctionTests")
     if not tests.properties:
         raise ProblemError(f"{show(path)}: declares no property; add one with @tests.property")
+    names = [declared.name for declared in tests.properties]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise ProblemError(f"{show(path)}: two properties are called {twice!r}; rename one of them")
     known = {method.name for method in problem.entry.methods} | {CONSTRUCTOR}
     if isinstance(tests, ClassTests) and not tests.adapter:
         for name in (*tests.arguments, *tests.grow, *tests.drain, *tests.checkers):
@@ -42,7 +46,7 @@ def import_file(path: Path, name: str) -> ModuleType:
     sys.dont_write_bytecode = True  # a problem folder holds only the author's files
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         del sys.modules[name]
         raise ProblemError(f"{place_of(error, path)}: {type(error).__name__}: {error}") from error
     finally:

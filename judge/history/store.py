@@ -158,7 +158,11 @@ class History:
         self._attempt(whole)
 
     def _read(self, action: Callable[[sqlite3.Connection], T], nothing: T) -> T:
-        return self._attempt(action) if self.file.exists() else nothing
+        try:
+            there = self.file.exists()
+        except OSError as error:
+            raise HistoryUnavailable(f"{self.file}: {error.strerror or error}") from None
+        return self._attempt(action) if there else nothing
 
     def _attempt(self, action: Callable[[sqlite3.Connection], T]) -> T:
         for last in (False, True):

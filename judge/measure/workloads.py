@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import ModuleType
 
 from judge.authoring.workload import CONSTRUCTOR, Workload, WorkloadError, collect_workloads
-from judge.errors import ProblemError
+from judge.generate.load import import_file
 from judge.measure.classes import UnknownClass, growth_of
 from judge.spec.problem import Problem
 
@@ -16,16 +15,8 @@ def load_workloads(problem: Problem) -> tuple[Workload, ...]:
     path = problem.folder / "workload.py"
     if not path.exists():
         return ()
-    module = ModuleType(f"workload_{problem.slug.replace('-', '_')}")
-    module.__file__ = str(path)
     with collect_workloads() as found:
-        try:
-            code = compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
-            exec(code, module.__dict__)
-        except SyntaxError as error:
-            raise ProblemError(f"{path}:{error.lineno}: {error.msg}") from error
-        except Exception as error:
-            raise ProblemError(f"{path}: {type(error).__name__}: {error}") from error
+        import_file(path, f"workload_{problem.slug.replace('-', '_')}")
     return tuple(found)
 
 

@@ -1,8 +1,8 @@
 """JUnit XML: one suite for each submission, one case for each hidden test; read by CI systems.
 
 Follows the schema that the Jenkins plugin and JUnit 5's own tests use (`jenkins-junit.xsd`): testsuites >
-testsuite > testcase > failure | error | skipped. XML 1.0 has no place for most control characters, so those
-are spelled out.
+testsuite > testcase > failure | error | skipped. XML 1.0 has no place for most control characters, and a
+terminal obeys some of the others, so all are spelled out.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from judge.judgement import Judgement
 from judge.report.outcomes import Outcome, outcomes
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAGS = {"failed": "failure", "error": "error", "unknown": "skipped"}
 
 

@@ -19,6 +19,8 @@ def render(judgement: Judgement) -> str:
         f"## {_plain(judgement.problem)}: {verdict.value}, {verdict.words}",
         _plain(judgement.message),
     ]
+    if judgement.detail:
+        blocks.append(_fenced(judgement.detail))
     example = judgement.counterexample
     if example is not None:
         blocks.append(f"**{_plain(example.words or example.property)}**")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from judge.judgement import Judgement, OperationCost
+from judge.judgement import Judgement, OperationCost, PropertyResult
 from judge.verdict import Verdict
 
 
@@ -34,26 +34,26 @@ _BROKEN = (Verdict.IE, Verdict.CE, Verdict.RTE)
 
 def outcomes(judgement: Judgement) -> tuple[Outcome, ...]:
     """Return the tests of a judgement; at least one."""
-    tests = [
-        Outcome(p.name, p.words, "passed")
-        if p.outcome is Verdict.AC
-        else Outcome(
-            p.name,
-            p.words,
-            _failure(p.outcome),
-            judgement.message,
-            failing_case(judgement),
-            p.outcome.value,
-        )
-        for p in judgement.properties
-    ]
+    tests = [_property(p, judgement) for p in judgement.properties]
     tests += [_growth(cost) for cost in (*judgement.complexity, *judgement.space)]
     said = {test.kind for test in tests if test.kind}
     if judgement.verdict is not Verdict.AC and judgement.verdict.value not in said:
         verdict = judgement.verdict
-        whole = Outcome("judging", verdict.words, _failure(verdict), judgement.message, "", verdict.value)
+        whole = Outcome(
+            "judging", verdict.words, _failure(verdict), judgement.message, judgement.detail, verdict.value
+        )
         tests.insert(0, whole)
     return tuple(tests) or (Outcome("judging", judgement.verdict.words, "passed"),)
+
+
+def _property(result: PropertyResult, judgement: Judgement) -> Outcome:
+    if result.outcome is Verdict.AC:
+        return Outcome(result.name, result.words, "passed")
+    message, case = judgement.message, failing_case(judgement)
+    shown = judgement.counterexample
+    if shown is not None and shown.property != result.name:
+        message, case = f"cases of it failed too; the smallest one is of: {shown.property}", ""
+    return Outcome(result.name, result.words, _failure(result.outcome), message, case, result.outcome.value)
 
 
 def _failure(verdict: Verdict) -> str:

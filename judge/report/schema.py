@@ -76,6 +76,7 @@ class CostPart(_Model):
     line: Count = 0
     line_words: str = ""
     reason: str = ""
+    spread: tuple[tuple[float, float], ...] = ()
 
 
 class LimitsPart(_Model):
@@ -129,6 +130,7 @@ class ReportDocument(_Model):
     judge_version: str
     noise: str = ""
     notes: tuple[str, ...] = ()
+    detail: str = ""
     key: str | None = None
     """In lines of `judge batch`: by which a verdict is found again."""
 

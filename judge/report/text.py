@@ -42,8 +42,8 @@ def headline(judgement: Judgement, page: Page) -> str:
 
 def _verdict(judgement: Judgement, page: Page) -> str:
     first = f"{headline(judgement, page)}   {judgement.problem}"
-    message = printable(judgement.message).strip()
-    return f"{first}\n{message}" if message else first
+    said = (printable(text).rstrip() for text in (judgement.message, judgement.detail))
+    return "\n".join([first, *filter(None, said)])
 
 
 def _warnings(judgement: Judgement, page: Page) -> str:
@@ -197,14 +197,20 @@ def _facts(judgement: Judgement, page: Page) -> str:
     return "\n".join(page.wrap(words, f"{name:<9} ", " " * 10) for name, words in rows)
 
 
+_BROKEN_NAMES = 4
+"""Failing properties that are named; a program that is wrong everywhere fails them all."""
+
+
 def _tests(judgement: Judgement) -> str:
     failed = f"{judgement.failed:,} failed" if judgement.failed else "none failed"
     said = f"{judgement.passed:,} cases passed, {failed}"
-    broken = [
-        f"{p.name} {p.outcome}" for p in judgement.properties if p.outcome not in (Verdict.AC, Verdict.CX)
-    ]
+    shown = judgement.counterexample.property if judgement.counterexample is not None else ""
+    failing = [p for p in judgement.properties if p.outcome not in (Verdict.AC, Verdict.CX)]
+    broken = [f"{p.name} {p.outcome}" for p in sorted(failing, key=lambda p: p.name != shown)]
     if broken:
-        return f"{said} ({', '.join(broken)})"
+        more = len(broken) - _BROKEN_NAMES
+        rest = f" and {count(more, 'property', 'properties')} more" if more > 0 else ""
+        return f"{said} ({', '.join(broken[:_BROKEN_NAMES])}{rest})"
     return f"{said} ({count(len(judgement.properties), 'property', 'properties')})"
 
 

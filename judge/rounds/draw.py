@@ -29,7 +29,9 @@ def draw(
     chance = random.Random(seed)
     candidates = sorted(slug for slug, level in problems.items() if difficulty in (None, level))
     if not candidates:
-        raise UsageError(f"there is no {difficulty or ''} problem to draw; try another --difficulty")
+        raise UsageError(
+            f"there is no {difficulty + ' ' if difficulty else ''}problem to draw; try another --difficulty"
+        )
     chance.shuffle(candidates)
     chosen: list[Part] = []
     left = minutes

@@ -47,7 +47,7 @@ class Zygote:
         self._described: dict[str, object] | None = None
         self._broken = ""
         ours, theirs = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_SEQPACKET)
-        self._control = ours
+        self._control = ours = _out_of_the_way(ours)
         try:
             self.pid = spawn_worker(theirs.fileno(), [])
         finally:
@@ -119,6 +119,21 @@ class Zygote:
             self._broken = "the sandbox is closed"
             self._control.close()
             wait_for(self.pid, ANSWER_TIMEOUT_S)
+
+
+def _out_of_the_way(line: _socket.socket) -> _socket.socket:
+    """Return the socket under a number above stderr's.
+
+    Where a stream was closed, its number goes to the next socket, and the zygote, which is spawned with our
+    streams, would hold its own lifeline open: it would outlive us.
+    """
+    below = []
+    while line.fileno() <= 2:
+        below.append(line)
+        line = _socket.socket(fileno=_socket.dup(line.fileno()))
+    for each in below:
+        each.close()
+    return line
 
 
 def interpreter() -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from judge.errors import ProblemError, UsageError
-from judge.spec.load import load_problem
+from judge.spec.load import load_problem, show
 from judge.spec.problem import Problem
 
 
@@ -30,7 +30,7 @@ class Roots(NamedTuple):
             if not folder.is_dir():
                 raise UsageError(f"{folder}: is not a folder of problems")
         found = [folder.resolve() for folder in named]
-        home = next((up for up in (here, *here.parents) if (up / "problems").is_dir()), None)
+        home = next((up for up in (here, *here.parents) if _is_folder(up / "problems")), None)
         beside = Path(__file__).resolve().parents[2] / "problems"
         own = home / "problems" if home is not None else beside
         if own.is_dir() and own not in found:
@@ -38,20 +38,21 @@ class Roots(NamedTuple):
         return Roots(tuple(found), home or here)
 
     def slugs(self) -> list[str]:
-        """Every slug of every root, sorted, each once."""
-        names = {
-            path.name
-            for root in self.folders
-            for path in root.iterdir()
-            if path.is_dir() and not path.name.startswith((".", "_"))
-        }
+        """Every slug of every root, sorted, each once. Raises ProblemError for a root that cannot be read."""
+        names: set[str] = set()
+        for root in self.folders:
+            try:
+                entries = [entry.name for entry in os.scandir(root) if entry.is_dir()]
+            except OSError as error:
+                raise ProblemError(f"{show(root)}: cannot be read ({error.strerror})") from None
+            names.update(name for name in entries if not name.startswith((".", "_")))
         return sorted(names)
 
     def load(self, slug: str) -> Problem:
         """Load one problem. Raises UsageError for an unknown slug, ProblemError for an invalid folder."""
         for root in self.folders:
             folder = root / slug
-            if slug and "/" not in slug and not slug.startswith(".") and folder.is_dir():
+            if slug and "/" not in slug and not slug.startswith(".") and _is_folder(folder):
                 return load_problem(folder, root.parent / "reference" / slug)
         raise UsageError(self._unknown(slug))
 
@@ -75,3 +76,11 @@ class Roots(NamedTuple):
             except ProblemError as error:
                 errors.append(error)
         return problems, errors
+
+
+def _is_folder(path: Path) -> bool:
+    """Like is_dir(), and False for what may not be looked at."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False

@@ -28,7 +28,11 @@ _FORMAT = "6"
 
 def load_problem(folder: Path, reference_folder: Path) -> Problem:
     """Read one problem folder. Raises ProblemError for anything that is not as the contract says."""
-    contents = _read_folder(folder, reference_folder)
+    try:
+        contents = _read_folder(folder, reference_folder)
+    except OSError as error:  # a folder; of a file _read says so itself
+        where = show(Path(error.filename)) if error.filename else show(folder)
+        raise ProblemError(f"{where}: cannot be read ({error.strerror}); see its permissions") from None
     record = _record(folder, contents[folder / "problem.toml"])
     return _assemble(folder, reference_folder, _version(folder, reference_folder, contents), record)
 
@@ -71,6 +75,8 @@ def _wrong_files(folder: Path) -> list[Path]:
 def _unexpected(path: Path) -> str:
     import difflib
 
+    if path.name == "wrong":
+        return f"{show(path)}: is no folder; make it one, with a wrong solution in each of its files"
     near = difflib.get_close_matches(path.name, [*FILES, "wrong"], 1, 0.6)
     repair = f"did you mean {near[0]}?" if near else "remove it"
     return f"{show(path)}: is not part of a problem folder; {repair}"
@@ -133,7 +139,11 @@ def _parse(path: Path, text: bytes) -> dict[str, Any]:
 
     try:
         raw = tomllib.loads(text.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        line, byte = text.count(b"\n", 0, error.start) + 1, text[error.start]
+        words = f"{show(path)}:{line}: is not UTF-8 (byte 0x{byte:02x}); save it as UTF-8"
+        raise ProblemError(words) from None
+    except tomllib.TOMLDecodeError as error:
         raise ProblemError(f"{show(path)}: is not valid TOML: {error}") from None
     try:
         valid = ProblemFile.model_validate(raw)
@@ -155,7 +165,10 @@ def _parse(path: Path, text: bytes) -> dict[str, Any]:
 
 def _explain(path: Path, text: str, error: Any) -> str:
     where = ".".join(str(part) for part in error["loc"] if part not in ("str", "BoundTable"))
-    line = _line_of(text, [str(part) for part in error["loc"]])
+    keys = [str(part) for part in error["loc"]]
+    if not keys:  # of the file as a whole; the message begins with the key
+        keys = error["msg"].removeprefix("Value error, ").partition(":")[0].split(".")
+    line = _line_of(text, keys)
     place = f"{show(path)}:{line}" if line else show(path)
     kind = error["type"]
     got = "" if isinstance(error["input"], dict) else f" (got {error['input']!r})"

@@ -58,163 +58,65 @@ def provide(wanted: set[str]) -> dict[str, object]:
     return found
 
 
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Of typing without Counter, OrderedDict and ChainMap: who writes these means the ones of collections
 _PUBLIC = {
-    "typing": frozenset(
-        [
-            "Any",
-            "Callable",
-            "ClassVar",
-            "Concatenate",
-            "Deque",
-            "DefaultDict",
-            "Dict",
-            "Final",
-            "FrozenSet",
-            "Generator",
-            "Generic",
-            "Hashable",
-            "Iterable",
-            "Iterator",
-            "List",
-            "Literal",
-            "Mapping",
-            "MutableMapping",
-            "MutableSequence",
-            "NamedTuple",
-            "NewType",
-            "NoReturn",
-            "Optional",
-            "OrderedDict",
-            "ParamSpec",
-            "Protocol",
-            "Self",
-            "Sequence",
-            "Set",
-            "Sized",
-            "Text",
-            "Tuple",
-            "Type",
-            "TypeAlias",
-            "TypedDict",
-            "TypeVar",
-            "Union",
-            "cast",
-            "overload",
-            "override",
-        ]
-    )
-    - {"OrderedDict"},
-    "collections": frozenset(
-        [
-            "ChainMap",
-            "Counter",
-            "OrderedDict",
-            "UserDict",
-            "UserList",
-            "UserString",
-            "defaultdict",
-            "deque",
-            "namedtuple",
-        ]
+    "typing": _names(
+        """
+        AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable
+        AsyncIterator Awaitable BinaryIO ByteString Callable ClassVar Collection
+        Concatenate Container ContextManager Coroutine DefaultDict Deque Dict Final
+        ForwardRef FrozenSet Generator Generic Hashable IO ItemsView Iterable Iterator KeysView List
+        Literal LiteralString Mapping MappingView Match MutableMapping MutableSequence MutableSet
+        NamedTuple Never NewType NoDefault NoReturn NotRequired Optional ParamSpec
+        ParamSpecArgs ParamSpecKwargs Pattern Protocol ReadOnly Required Reversible Self Sequence
+        Set Sized SupportsAbs SupportsBytes SupportsComplex SupportsFloat SupportsIndex SupportsInt
+        SupportsRound TYPE_CHECKING Text TextIO Tuple Type TypeAlias TypeAliasType TypeGuard TypeIs
+        TypeVar TypeVarTuple TypedDict Union Unpack ValuesView assert_never assert_type cast
+        clear_overloads dataclass_transform final get_args get_origin get_overloads
+        get_protocol_members get_type_hints is_protocol is_typeddict no_type_check
+        no_type_check_decorator overload override reveal_type runtime_checkable
+        """
     ),
-    "heapq": frozenset(
-        [
-            "heapify",
-            "heappop",
-            "heappush",
-            "heappushpop",
-            "heapreplace",
-            "merge",
-            "nlargest",
-            "nsmallest",
-            "_heapify_max",
-            "_heappop_max",
-            "_heapreplace_max",
-        ]
+    "collections": _names(
+        """
+        ChainMap Counter OrderedDict UserDict UserList UserString defaultdict deque namedtuple
+        """
     ),
-    "bisect": frozenset(["bisect", "bisect_left", "bisect_right", "insort", "insort_left", "insort_right"]),
-    "math": frozenset(
-        [
-            "acos",
-            "asin",
-            "atan",
-            "atan2",
-            "ceil",
-            "comb",
-            "copysign",
-            "cos",
-            "degrees",
-            "dist",
-            "e",
-            "exp",
-            "fabs",
-            "factorial",
-            "floor",
-            "fmod",
-            "fsum",
-            "gcd",
-            "hypot",
-            "inf",
-            "isclose",
-            "isfinite",
-            "isinf",
-            "isnan",
-            "isqrt",
-            "lcm",
-            "log",
-            "log10",
-            "log1p",
-            "log2",
-            "modf",
-            "nan",
-            "perm",
-            "pi",
-            "prod",
-            "radians",
-            "sin",
-            "sqrt",
-            "tan",
-            "tau",
-            "trunc",
-        ]
+    "heapq": _names(
+        """
+        _heapify_max _heappop_max _heapreplace_max heapify heappop heappush heappushpop heapreplace
+        merge nlargest nsmallest
+        """
     ),
-    "functools": frozenset(
-        [
-            "cache",
-            "cached_property",
-            "cmp_to_key",
-            "lru_cache",
-            "partial",
-            "partialmethod",
-            "reduce",
-            "singledispatch",
-            "total_ordering",
-            "update_wrapper",
-            "wraps",
-        ]
+    "bisect": _names(
+        """
+        bisect bisect_left bisect_right insort insort_left insort_right
+        """
     ),
-    "itertools": frozenset(
-        [
-            "accumulate",
-            "chain",
-            "combinations",
-            "combinations_with_replacement",
-            "compress",
-            "count",
-            "cycle",
-            "dropwhile",
-            "filterfalse",
-            "groupby",
-            "islice",
-            "pairwise",
-            "permutations",
-            "product",
-            "repeat",
-            "starmap",
-            "takewhile",
-            "tee",
-            "zip_longest",
-        ]
+    "math": _names(
+        """
+        acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf
+        erfc exp exp2 expm1 fabs factorial floor fma fmod frexp fsum gamma gcd hypot inf isclose
+        isfinite isinf isnan isqrt lcm ldexp lgamma log log10 log1p log2 modf nan nextafter perm pi
+        prod radians remainder sin sinh sqrt sumprod tan tanh tau trunc ulp
+        """
+    ),
+    "functools": _names(
+        """
+        WRAPPER_ASSIGNMENTS WRAPPER_UPDATES cache cached_property cmp_to_key lru_cache partial
+        partialmethod reduce singledispatch singledispatchmethod total_ordering update_wrapper wraps
+        """
+    ),
+    "itertools": _names(
+        """
+        accumulate batched chain combinations combinations_with_replacement compress count cycle
+        dropwhile filterfalse groupby islice pairwise permutations product repeat starmap takewhile
+        tee zip_longest
+        """
     ),
 }
 

@@ -104,15 +104,20 @@ def declare(function, ends):
             lambda graph: st.tuples(st.just(graph), *[st.sampled_from(list(graph))] * ends)
         )
 
-    @tests.property("graphs whose edges lead one way", share=3, function=function)
+    @tests.property("graphs whose edges lead one way", 3, function, f"{function}, directed")
     def directed():
         return drawn(True, 14)
 
-    @tests.property("graphs whose edges lead both ways", share=2, function=function)
+    @tests.property("graphs whose edges lead both ways", 2, function, f"{function}, both ways")
     def both_ways():
         return drawn(False, 24)
 
-    @tests.property("long ways with short cuts and ways back, and dense graphs", share=2, function=function)
+    @tests.property(
+        "long ways with short cuts and ways back, and dense graphs",
+        share=2,
+        function=function,
+        name=f"{function}, short cuts",
+    )
     def short_cuts():
         sizes = st.sampled_from(((4, 3), (7, 3), (12, 3), (20, 3), (5, 12), (12, 12)))
         graph = st.builds(long_way, sizes, st.sampled_from((0.3, 1.0)), st.integers(0, 2**32))

@@ -165,3 +165,17 @@ def test_reports_in_other_formats(desk: Desk) -> None:
     desk.run(path, "--format", "gradescope", "--report", "grades")
     scores = {p.stem: json.loads(p.read_text())["score"] for p in (desk.folder / "grades").iterdir()}
     assert scores["s0"] == 100.0 and scores["s1"] < 100.0
+
+
+@pytest.mark.parametrize("kind", ["an empty file", "an empty folder", "lines without a letter"])
+def test_nothing_to_judge_is_exit_5(desk: Desk, kind: str) -> None:
+    """As for every command; a script must not take an empty run for an accepted one."""
+    path = desk.folder / "input"
+    if "folder" in kind:
+        path.mkdir()
+    else:
+        path.write_text("" if "empty" in kind else "\n  \n")
+    answer = desk.run(path, "--json")
+    assert answer.code == 5
+    assert answer.summary()["submissions"] == 0
+    assert "nothing to judge" in answer.err

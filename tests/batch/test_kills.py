@@ -73,7 +73,8 @@ def test_a_submission_that_takes_workers_along_is_found(desk: Desk) -> None:
     sources = [RIGHT.format(1), KILLS, RIGHT.format(2), BROKEN, RIGHT.format(3)]
     answer = desk.run(desk.samples(sources), "--sandbox", "none", "--allow-unisolated", "--jobs", "1")
     assert desk.verdicts() == {"s0": "AC", "s1": "IE", "s2": "AC", "s3": "CE", "s4": "AC"}
-    assert answer.code == 1
+    assert answer.code == 3
+    assert "1 IE: the judge failed there" in answer.err
     (line,) = [line for line in desk.lines() if line["id"] == "s1"]
     assert "2 workers ended" in line["message"] and "signal 9" in line["message"]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -80,3 +82,56 @@ def test_a_plain_submit_does_not_import_click(desk):
     desk.run("submit", "min-stack", "--no-complexity")  # the folder's spec is validated once
     done = subprocess.run([sys.executable, "-c", code], cwd=desk.folder, env=desk.environment, check=False)
     assert done.returncode == 0
+
+
+def _run_with(desk, redirections, words):
+    """Run through a shell; return the exit code, what came out, and the processes of the session left over."""
+    line = f"exec {desk.command} {words} {redirections}"
+    shell = subprocess.Popen(
+        ["bash", "-c", line], cwd=desk.folder, env=desk.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        start_new_session=True, text=True,
+    )  # fmt: skip
+    out, err = shell.communicate(timeout=60)
+    for _ in range(40):
+        left = _session(shell.pid)
+        if not left:
+            break
+        time.sleep(0.05)
+    return shell.returncode, out, err, left
+
+
+def _session(leader):
+    """Pids of a session's processes."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        try:
+            fields = (entry / "stat").read_text().rpartition(")")[2].split()
+        except (OSError, ValueError):
+            continue
+        if entry.name.isdigit() and int(fields[3]) == leader and fields[0] != "Z":
+            found.append(int(entry.name))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("redirections", "code"),
+    [("2>&-", 0), ("<&-", 0), ("<&- 2>&-", 0), (">&-", 3), ("<&- >&- 2>&-", 3), (">/dev/full", 3)],
+)
+@pytest.mark.parametrize("more", ["", "--json"])
+def test_closed_streams_change_no_verdict_and_leave_no_process(desk, redirections, code, more):
+    """A socket of ours that becomes stderr would keep the zygote alive for ever: it waits for its end."""
+    desk.solve("min-stack")
+    found = _run_with(desk, redirections, f"submit min-stack --no-complexity {more}")
+    assert found[0] == code
+    assert found[3] == []
+    if code == 0:
+        assert '"AC"' in found[1] if more else "AC, accepted" in found[1]
+    elif "2>&-" not in redirections:
+        assert "stdout: the answer cannot be written" in found[2]
+
+
+@pytest.mark.parametrize("words", ["--help", "submit --help", "completion bash"])
+def test_a_full_disk_below_a_help_is_no_bug(desk, words):
+    """What click prints itself is an answer like the others."""
+    code, _, err, _ = _run_with(desk, ">/dev/full", words)
+    assert code == 3 and "stdout: the answer cannot be written" in err and "internal error" not in err

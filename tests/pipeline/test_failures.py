@@ -324,3 +324,19 @@ def test_a_case_that_needs_more_than_a_second_to_meet_the_memory_limit_is_found(
         found = Believer(oracle, bench, 3.0, 20.0).believe_ending(batch, Verdict.MLE, 2.5)
     assert found is not None
     assert "memory" in found[0].outcome.actual
+
+
+def test_every_property_of_which_cases_failed_says_so(judge) -> None:
+    """Not only the one whose case is shown: graders count properties."""
+    found = judge("min-stack", stack("return 0"))
+    broken = {p.name: p.cases for p in found.properties if p.outcome is Verdict.WA}
+    assert found.counterexample.property in broken
+    assert len(broken) == len(found.properties) > 5
+    assert found.failed <= sum(broken.values())
+
+
+def test_properties_without_a_failing_case_pass(judge) -> None:
+    """A mistake that only large numbers show."""
+    found = judge("min-stack", stack("low = min(self.items)\nreturn low if abs(low) <= 2**31 else 0"))
+    outcomes = {p.outcome for p in found.properties}
+    assert outcomes == {Verdict.AC, Verdict.WA}

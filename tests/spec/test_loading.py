@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from pathlib import Path
 
@@ -189,3 +190,42 @@ def test_scaffold_refuses_a_slug(root: Path, slug: str) -> None:
     with pytest.raises(UsageError):
         scaffold(root, slug, "class")
     assert (root / "min-stack/tests.py").read_text() == before
+
+
+def test_an_unknown_operation_comes_with_its_line(root: Path) -> None:
+    """The bounds are checked against the file as a whole, and the line is said all the same."""
+    spoil_toml(root, 'push = "O(1)"', 'peek = "O(1)"')
+    number = (root / "min-stack/problem.toml").read_text().splitlines().index('peek = "O(1)"') + 1
+    assert load_message(root).startswith(f"problems/min-stack/problem.toml:{number}: complexity.peek")
+
+
+def test_other_encodings_come_with_line_and_repair(root: Path) -> None:
+    """A file that an editor saved as Latin-1."""
+    path = root / "min-stack/problem.toml"
+    path.write_bytes(b"# one\n# caf\xe9\n" + path.read_bytes())
+    assert (
+        load_message(root) == "problems/min-stack/problem.toml:2: is not UTF-8 (byte 0xe9); save it as UTF-8"
+    )
+
+
+def test_a_file_called_wrong_is_told_apart(root: Path) -> None:
+    """It has the right name."""
+    shutil.rmtree(root / "min-stack/wrong")
+    (root / "min-stack/wrong").write_text("x")
+    assert "problems/min-stack/wrong: is no folder; make it one" in load_message(root)
+
+
+def test_folders_that_may_not_be_read_are_named(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Permissions are the author's to mend, and no bug of ours. (Root may read all: so refused by hand.)"""
+
+    def refuse(folder: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+
+    real = Path.iterdir
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "iterdir", lambda self: refuse(self) if self.name == "wrong" else real(self))
+        assert load_message(root).startswith("problems/min-stack/wrong: cannot be read (Permission denied)")
+    with monkeypatch.context() as patched:
+        patched.setattr("os.scandir", refuse)
+        with pytest.raises(ProblemError, match=r"problems: cannot be read \(Permission denied\)"):
+            Roots.find().slugs()

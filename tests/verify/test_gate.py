@@ -167,3 +167,23 @@ def test_shares_tell_what_is_in_the_cases(workshop: Workshop) -> None:
     assert "calls  0-8" in text
     assert "event odd" in text
     assert "event even" in text
+
+
+@pytest.mark.parametrize("name", ["tests.py", "workload.py"])
+@pytest.mark.parametrize("line", ["raise SystemExit(7)", "raise ValueError('x')"])
+def test_an_authors_file_that_ends_the_program_is_a_fault(workshop: Workshop, name: str, line: str) -> None:
+    """It is named with its line, and its exit code never becomes ours."""
+    path = workshop.root / "int-bag" / name
+    path.write_text(path.read_text() + line + "\n")
+    number = len(path.read_text().splitlines())
+    part = "cases" if name == "tests.py" else "workloads"
+    faults = workshop.verify(part).faults
+    assert any(f"problems/int-bag/{name}:{number}: " in fault for fault in faults), faults
+
+
+def test_two_properties_of_one_name_are_a_fault(workshop: Workshop) -> None:
+    """Reports and other tools tell hidden tests apart by their names."""
+    path = workshop.root / "int-bag/tests.py"
+    twice = '\n\n@tests.scenario("once more")\ndef again(draw):\n    return [("count", 1)]\n'
+    path.write_text(path.read_text() + twice * 2)
+    assert any("two properties are called 'again'" in fault for fault in workshop.verify("cases").faults)
