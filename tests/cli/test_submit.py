@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -260,3 +264,27 @@ def test_an_answer_that_cannot_be_written_is_an_error(desk):
         )
     assert done.returncode == 3
     assert done.stderr == "judge: stdout: the answer cannot be written (No space left on device)\n"
+
+
+def test_a_fault_of_the_judge_prints_the_line_to_report(desk):
+    """Its sandbox is taken away in the middle: IE, exit 3, and never the contestant's fault."""
+    path = desk.write("slow.py", "import time\n\nfor _ in range(100):\n    time.sleep(0.1)\n")
+    words = [str(desk.command), "submit", "min-stack", str(path), "--no-complexity"]
+    judging = subprocess.Popen(
+        words,
+        cwd=desk.folder,
+        env=desk.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    children = Path(f"/proc/{judging.pid}/task/{judging.pid}/children")
+    until = time.monotonic() + 10
+    while not children.read_text().split() and time.monotonic() < until:
+        time.sleep(0.05)
+    time.sleep(1)
+    os.kill(int(children.read_text().split()[0]), signal.SIGKILL)
+    out, err = judging.communicate(timeout=30)
+    assert judging.returncode == 3
+    assert out.startswith("IE, internal error of the judge")
+    assert "the judge failed, not the submission: min-stack: " in err and "please report this line" in err
