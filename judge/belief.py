@@ -54,7 +54,7 @@ class Believed:
     outcome: Outcome
     shrunk: bool
     shared_state: bool
-    """It fails only after another instance was used."""
+    """It fails only after another instance was used, or after an earlier call of a function."""
     printed: str
     repeatable: bool = True
 
@@ -220,9 +220,9 @@ class Believer:
                 break
         else:  # it failed in the worker that shrank it, but not in a new one: not to be trusted
             small, final, complete = calls, outcome, False
-        several = len({call.instance for call in small}) > 1
-        needs_both = shared or (complete and self._oracle.entry.kind == "class")
-        return Believed(small, final, complete, several and needs_both, self._printed(small))
+        if self._oracle.entry.kind == "class":
+            shared = (shared or complete) and len({call.instance for call in small}) > 1
+        return Believed(small, final, complete, shared, self._printed(small))
 
     def _legal(self, candidate: Calls, last: Call) -> Expectation | None:
         """Return the candidate with the calls left out that are not allowed; its last call must stay."""
@@ -284,7 +284,9 @@ class Believer:
             return ""
 
     def _join(self, earlier: Sequence[Calls], calls: Calls) -> Calls:
-        """Put earlier cases before a case, each on instances of its own."""
+        """Put earlier cases before a case, each on instances of its own; a module's functions have none."""
+        if not self._oracle.entry.class_name or self._tests.adapter:
+            return (*(call for case in earlier for call in case), *calls)
         joined: list[Call] = []
         base = max(call.instance for call in calls) + 1
         for case in earlier:

@@ -15,9 +15,13 @@ if TYPE_CHECKING:  # an accepted submission needs none of these rooms
     from judge.generate.oracle import Calls, Oracle
 
 UNREPEATABLE = (
-    "the failing case did not fail again alone: the submission keeps state between instances, or its "
-    "answers depend on chance or on time"
+    "the failing case did not fail again alone: the submission keeps state between instances or calls, or "
+    "its answers depend on chance or on time"
 )
+
+
+LONG_VALUES = 300
+"""Letters of an expected and an actual value together, beyond which the checker's reason says more."""
 
 
 class Finding(NamedTuple):
@@ -48,8 +52,11 @@ def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Find
     declared = oracle.tests.properties[owner]
     words, message = declared.words, _message(believed)
     if believed.shared_state:
-        words = "state is shared between instances: " + words
-        message += "; fails only after another instance was used: state is shared between instances"
+        state, after = "state is shared between instances", "another instance was used"
+        if oracle.entry.kind != "class" or oracle.tests.adapter:
+            state, after = "state is kept between calls", "an earlier call"
+        words = f"{state}: {words}"
+        message += f"; fails only after {after}: {state}"
     example = Counterexample(
         property=declared.name,
         code=write_code(oracle.entry, believed.calls, outcome, oracle.tests.adapter),
@@ -91,8 +98,12 @@ def _message(believed: Believed) -> str:
     method = believed.calls[min(outcome.at, len(believed.calls) - 1)].method
     if outcome.expected.startswith("arguments left as"):
         return f"{method}: an argument was changed"
-    message = f"{method}: expected {outcome.expected}, got {outcome.actual}"
-    return message if outcome.reason in ("", "wrong value") else f"{message} ({outcome.reason})"
+    values = f"expected {outcome.expected}, got {outcome.actual}"
+    if outcome.reason in ("", "wrong value"):
+        return f"{method}: {values}"
+    if len(values) > LONG_VALUES:
+        return f"{method}: {outcome.reason}"
+    return f"{method}: {values} ({outcome.reason})"
 
 
 def explain_unrepeated(oracle: Oracle, suspect: Suspect, outcome: Outcome, failed: int) -> Finding:

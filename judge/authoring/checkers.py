@@ -7,6 +7,7 @@ rebuilt from plain data: it is always made of exact built-in types.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from judge.wire.nodes import Linked, Opaque, Tree, Value
@@ -14,6 +15,8 @@ from judge.wire.nodes import Linked, Opaque, Tree, Value
 Checker = Callable[[Value, Value, tuple[Value, ...]], str]
 
 WRONG = "wrong value"
+ELEMENT = 120
+"""Letters of an element that a reason shows."""
 
 
 def exact(expected: Value, actual: Value, args: tuple[Value, ...] = ()) -> str:
@@ -119,9 +122,20 @@ def unordered(*, within: bool = False) -> Checker:
         if not isinstance(expected, (list, tuple, set)):
             return WRONG
         left, right = _canon(expected, within), _canon(actual, within)
-        return "" if left == right else "not the same elements"
+        return "" if left == right else _difference(left, right)
 
     return check
+
+
+def _difference(expected: list[str], actual: list[str]) -> str:
+    """Say in one line what tells two lists of elements apart."""
+    wanted, found = Counter(expected), Counter(actual)
+    said = [f"{len(actual)} elements, expected {len(expected)}"] if len(actual) != len(expected) else []
+    for words, lacking in (("missing", wanted - found), ("too many", found - wanted)):
+        if lacking:
+            first = min(lacking, key=len)
+            said.append(f"{words}: {first if len(first) <= ELEMENT else first[: ELEMENT - 4] + ' ...'}")
+    return "not the same elements: " + "; ".join(said)
 
 
 def _canon(items: Value, within: bool) -> list[str]:

@@ -47,6 +47,15 @@ def linked(values, cycle=-1):
     return nodes[0] if nodes else None
 """
 
+_LIST_VALUES = """\
+def values(node):
+    seen = {}
+    while node and id(node) not in seen:
+        seen[id(node)] = node
+        node = node.next
+    return [each.val for each in seen.values()] + (["back to", node.val] if node else [])
+"""
+
 _DEEP_BUILDER = """\
 def deep(postfix):
     stack = []
@@ -79,8 +88,13 @@ def _last(entry: Entry, call: Call, names: dict[int, str], outcome: Outcome, ada
         variables = [f"argument_{at}" for at in range(len(call.args))]
         made = [f"{name} = {write_value(arg)}" for name, arg in zip(variables, call.args, strict=True)]
         target = _target(entry, call, names, adapted)
-        shown = ", ".join(variables)
-        return "\n".join([*made, f"{target}({shown})", f"print({shown}){comment}"])
+        shown = [
+            f"values({name})" if isinstance(arg, Linked) else name
+            for name, arg in zip(variables, call.args, strict=True)
+        ]
+        helper = [_LIST_VALUES.rstrip()] if any(isinstance(arg, Linked) for arg in call.args) else []
+        called = f"{target}({', '.join(variables)})"
+        return "\n".join([*helper, *made, called, f"print({', '.join(shown)}){comment}"])
     text = _call(entry, call, names, adapted)
     if call.method == CONSTRUCTOR:
         return f"{text}  # {_got(outcome)}"

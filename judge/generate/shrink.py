@@ -21,6 +21,9 @@ Attempt = Callable[[Sequence[Calls]], Calls | None]
 WIDTH = 24
 """Candidates of one attempt: a trip into the sandbox costs as much as several small cases."""
 
+MERGED_INSTANCES = 6
+"""Of up to so many instances every two are tried as one."""
+
 PAIRS_CALLS = 16
 """Sequences up to this long are tried with every two calls left out."""
 
@@ -87,8 +90,15 @@ def _fewer_instances(calls: Calls) -> Iterator[Calls]:
     instances = {call.instance for call in calls}
     if len(instances) < 2:
         return
-    for gone in instances:
-        yield tuple(call for call in calls if call.instance != gone)
+    others = sorted(instances - {calls[-1].instance})
+    size = len(others)
+    while size >= 1:
+        for start in range(0, len(others), size):
+            left_out = set(others[start : start + size])
+            yield tuple(call for call in calls if call.instance not in left_out)
+        size //= 2
+    if len(instances) > MERGED_INSTANCES:
+        return
     for gone in instances:
         for kept in instances - {gone}:
             yield tuple(

@@ -106,10 +106,13 @@ def _simplify_dict(value: dict[Value, Value]) -> Iterator[Value]:
 
 
 def _simplify_tree(tree: Tree) -> Iterator[Tree]:
-    nested = _to_nested(tree)
-    if nested is None:
+    if not tree.levels:
         return
     yield Tree([])
+    nested = _to_nested(tree)
+    if nested is None:
+        yield from _cut(tree.levels)
+        return
     spots = list(_spots(nested))
     for spot in spots[:200]:  # a subtree alone; a subtree gone; a node replaced by its child
         _, left, right = spot
@@ -125,9 +128,27 @@ def _simplify_tree(tree: Tree) -> Iterator[Tree]:
                 yield Tree([*tree.levels[:at], simpler, *tree.levels[at + 1 :]])
 
 
+def _cut(levels: list[Value]) -> Iterator[Tree]:
+    """Offer the upper part of a large tree, and what hangs below one node of it, by halves."""
+    places = [at for at, mark in enumerate(levels) if mark is not None]
+    rank = {at: number for number, at in enumerate(places)}
+    step = len(places) // 2
+    while step:
+        yield Tree(levels[: places[len(places) - step]])
+        row, below = [step], [levels[places[step]]]
+        for number in row:
+            for child in (2 * number + 1, 2 * number + 2):
+                there = child in rank
+                below.append(levels[child] if there else None)
+                if there:
+                    row.append(rank[child])
+        yield Tree(below)
+        step //= 2
+
+
 _Nested = tuple[Value, "tuple | None", "tuple | None"]  # type: ignore[type-arg]
 NESTED_CAP = 300
-"""Trees with more nodes are first cut by the level, without recursion."""
+"""Trees with more nodes are only cut, without recursion: see _cut."""
 
 
 def _to_nested(tree: Tree) -> tuple | None:  # type: ignore[type-arg]

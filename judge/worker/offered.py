@@ -1,4 +1,4 @@
-"""The names that a submission finds without an import, and the ones that a problem forbids.
+"""The names that a submission finds without an import.
 
 The well-known sites offer the usual modules and their public names. Loading them all at every start
 would cost more than most judgings, so only the names that the compiled code refers to are provided.
@@ -12,7 +12,7 @@ from types import CodeType
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    import ast
+    from collections.abc import Collection
 
 MODULES = (
     "collections", "heapq", "bisect", "math", "functools", "itertools", "typing",
@@ -38,8 +38,8 @@ def referenced(code: CodeType) -> set[str]:
     return names
 
 
-def provide(wanted: set[str]) -> dict[str, object]:
-    """Return the offered names among those that are wanted."""
+def provide(wanted: set[str], forbid: Collection[str] = ()) -> dict[str, object]:
+    """Return the offered names among those that are wanted; what may not be imported is not offered."""
     names = {name for name in wanted if not hasattr(builtins, name)}
     found: dict[str, object] = {}
     for name in MODULES:
@@ -50,7 +50,10 @@ def provide(wanted: set[str]) -> dict[str, object]:
         if name in left:
             found[name] = getattr(__import__(module), name)
     for module_name in STARRED:
+        if module_name in forbid:
+            continue
         here = (left - found.keys()) & _PUBLIC[module_name]
+        here = {name for name in here if f"{module_name}.{name}" not in forbid}
         if not here:
             continue
         source = __import__(module_name)
@@ -126,57 +129,3 @@ def packages_words(packages: list[str]) -> str:
     if not packages:
         return "this problem offers Python's standard library only"
     return f"this problem offers the standard library and {', '.join(packages)}"
-
-
-def find_forbidden(tree: ast.AST, forbid: list[str]) -> tuple[int, str] | None:
-    """Return the line and the words for the first use of a forbidden name, or None.
-
-    An entry `name` forbids that builtin or import by any route that the syntax shows; `.name` forbids a
-    method or attribute of that name on anything; `module.name` forbids the name in that module; `{}` forbids
-    dict and set displays and comprehensions, `**` parameters that collect keyword arguments in a dict.
-    """
-    if not forbid:
-        return None
-    import ast  # 3 ms of every start otherwise
-
-    best: tuple[int, str] | None = None
-    banned = set(forbid)
-    pending: list[ast.AST] = [tree]
-    while pending:  # not ast.walk: a deep source must not recurse here
-        node = pending.pop()
-        pending.extend(ast.iter_child_nodes(node))
-        for name in _uses(node):
-            if name in banned:
-                line = getattr(node, "lineno", 0)
-                if best is None or line < best[0]:
-                    best = (line, f"{_WORDS.get(name, name.lstrip('.'))} may not be used in this problem")
-    return best
-
-
-_WORDS = {"{}": "a dict or set in braces", "**": "a ** parameter"}
-
-
-def _uses(node: ast.AST) -> list[str]:
-    import ast
-
-    if isinstance(node, ast.Name):
-        return [node.id]
-    if isinstance(node, ast.Attribute):
-        names = ["." + node.attr]
-        if isinstance(node.value, ast.Name):
-            names.append(f"{node.value.id}.{node.attr}")
-            if node.value.id in ("builtins", "__builtins__"):
-                names.append(node.attr)
-        return names
-    if isinstance(node, ast.Import):
-        return [part for alias in node.names for part in (alias.name, alias.name.split(".")[0])]
-    if isinstance(node, ast.ImportFrom):
-        module = node.module or ""
-        inside = [f"{module}.{alias.name}" for alias in node.names]
-        plain = [alias.name for alias in node.names]
-        return [module, module.split(".")[0], *inside, *plain]
-    if isinstance(node, (ast.Dict, ast.Set, ast.DictComp, ast.SetComp)):
-        return ["{}"]
-    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)) and node.args.kwarg is not None:
-        return ["**"]
-    return []

@@ -55,11 +55,13 @@ class Submission:
                 text.decode(
                     "utf-8"
                 )  # the compiler lets other bytes pass in comments; the interpreter does not
-            found = offered.find_forbidden(tree, self.spec["forbid"])
-            if found is not None:
-                return {
-                    "ce": {"text": found[1], "line": found[0], "column": 0, "source": self._line(found[0])}
-                }
+            if self.spec["forbid"]:
+                from judge.worker.forbidden import find_forbidden
+
+                found = find_forbidden(tree, self.spec["forbid"])
+                if found is not None:
+                    line, words = found
+                    return {"ce": {"text": words, "line": line, "column": 0, "source": self._line(line)}}
             self.code = compile(text, trace.FILE_NAME, "exec", dont_inherit=True)
         except SyntaxError as error:
             return {"ce": self._syntax(error)}
@@ -95,7 +97,7 @@ class Submission:
         """Run the module; return {"ok": true}, {"error": failure} or {"ce": text}."""
         assert self.code is not None
         wanted = offered.referenced(self.code)
-        self._offered = offered.provide(wanted)
+        self._offered = offered.provide(wanted, self.spec["forbid"])
         self._offered.setdefault("TreeNode", TreeNode)
         self._offered.setdefault("ListNode", ListNode)
         try:

@@ -1,0 +1,103 @@
+"""What a problem forbids is refused by every spelling, and the submission's own names are its own."""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+
+import pytest
+
+from judge.worker.forbidden import find_forbidden
+
+FORBID = ["sorted", ".sort", "heapq", "queue.PriorityQueue", "{}", "**", "set"]
+
+REFUSED = {
+    "the builtin": "x = sorted([1])",
+    "under another name": "mine = sorted",
+    "as a default": "def f(items, by=sorted): return by(items)",
+    "as a decorator": "@sorted\ndef f(): pass",
+    "in an annotation": "def f(items: sorted): pass",
+    "through builtins": "import builtins\nx = builtins.sorted([1])",
+    "a method of a list": "x = [1]\nx.sort()",
+    "unbound": "x = list.sort",
+    "an import": "import heapq",
+    "from an import": "from heapq import merge",
+    "a part of a module": "import queue\nq = queue.PriorityQueue()",
+    "that part by its name": "from queue import PriorityQueue",
+    "braces": "x = {}",
+    "keywords": "def f(**kept): pass",
+    "bound at the top, before": "x = sorted\nsorted = None",
+    "bound in a class, before": "class A:\n    x = sorted\n    sorted = 1",
+    "local around a class that binds it too": """
+        def f():
+            sorted = 1
+            class A:
+                x = sorted
+                sorted = 2
+        """,
+    "local, but declared global within": """
+        def f():
+            sorted = 1
+            def g(items):
+                global sorted
+                return sorted(items)
+        """,
+    "local to a comprehension only": "def f(items):\n    return [sorted for sorted in sorted(items)]",
+    "bound by := in a lambda only": "def f(items):\n    [(lambda: (sorted := 1)) for _ in items]\n    return sorted(items)",
+    "bound in a nested function only": "def f(items):\n    def g(): sorted = 1\n    return sorted(items)",
+    "self of a class without it": "class A(list):\n    def go(self): self.sort()",
+    "self that is bound again": "class A:\n    def sort(self): pass\n    def go(self, x):\n        self = x\n        self.sort()",
+    "self of a function within": "class A:\n    def sort(self): pass\n    def go(me, x):\n        def f(self): self.sort()\n        f(x)",
+    "a parameter called like self": "class A:\n    def sort(self): pass\n    def go(me, self): self.sort()",
+    "self of a class within": """
+        class A:
+            def sort(self): pass
+            def go(self):
+                class B(list):
+                    def go(self): self.sort()
+        """,
+    "a method taken away again": "class A(list):\n    def sort(self): pass\n    del sort\n    def go(self): self.sort()",
+    "super's": "class A(list):\n    def sort(self): super().sort()",
+    "a static method's argument": "class A:\n    def sort(self): pass\n    @staticmethod\n    def go(self): self.sort()",
+}
+
+ALLOWED = {
+    "a local list": "def f(items):\n    sorted = []\n    sorted.append(items[0])\n    return sorted",
+    "a parameter": "def f(set):\n    return set + 1",
+    "a loop": "def f(items):\n    for set in items:\n        print(set)",
+    "with, except, import, match": """
+        def f(x):
+            with open(x) as set: set.read()
+            try: pass
+            except OSError as sorted: print(sorted)
+            match x:
+                case [set, *sorted]: return set, sorted
+        """,
+    "a lambda's": "f = lambda set: set + 1",
+    "seen from a function within": "def f():\n    set = 1\n    def g():\n        nonlocal set\n        set += 1\n        return set\n    return g",
+    "a method of its own": "class A:\n    def sort(self, a): return a\n    def go(self): return self.sort([2, 1])",
+    "and from a function within": "class A:\n    def sort(self, a): return a\n    def go(self):\n        def f(): return self.sort([])\n        return f()",
+    "a keyword": "f = print\nf(1, end='')\nmax([1], key=lambda x: x)",
+    "part of a name": "unsorted = 1\nx = unsorted",
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_no_spelling_gets_around_it(name):
+    """The first use is named with its line."""
+    found = find_forbidden(ast.parse(textwrap.dedent(REFUSED[name])), FORBID)
+    assert found is not None and found[1].endswith("may not be used in this problem")
+
+
+@pytest.mark.parametrize("name", ALLOWED)
+def test_own_names_are_allowed(name):
+    """Helpers and variables may be called like a builtin."""
+    assert find_forbidden(ast.parse(textwrap.dedent(ALLOWED[name])), FORBID) is None
+
+
+def test_a_deep_source_is_walked_without_recursion():
+    """The parser allows more nesting than Python's own stack."""
+    tree = ast.parse("x = " + "-" * 80 + "sorted([1])")
+    for _ in range(3_000):
+        tree = ast.Module([ast.If(ast.Constant(1), [tree], [])], [])
+    assert find_forbidden(tree, FORBID) is not None
