@@ -178,6 +178,8 @@ class Submission:
         for method, count, _ in self._required():
             found = _look_up(entry, method)
             if found is None:
+                if _makes_methods(entry, method):
+                    continue
                 return f"method {name}.{method} is missing: {_expected(method, count)}"
             problem = _mismatch(found, count, 1)
             if problem:
@@ -232,6 +234,15 @@ def _look_up(entry: type, name: str) -> object:
         if name in base.__dict__:
             return base.__dict__[name]
     return getattr(entry, name, None)
+
+
+def _makes_methods(entry: type, method: str) -> bool:
+    """May an instance have a method that its class does not: bound by __init__, or answered by __getattr__?"""
+    makers = [_look_up(entry, name) for name in ("__getattr__", "__getattribute__")]
+    if any(maker not in (None, object.__getattribute__) for maker in makers):
+        return True
+    begin = _look_up(entry, "__init__")
+    return isinstance(begin, FunctionType) and method in begin.__code__.co_names
 
 
 def _constructor_mismatch(entry: type, count: int) -> str:

@@ -340,3 +340,101 @@ def test_properties_without_a_failing_case_pass(judge) -> None:
     found = judge("min-stack", stack("low = min(self.items)\nreturn low if abs(low) <= 2**31 else 0"))
     outcomes = {p.outcome for p in found.properties}
     assert outcomes == {Verdict.AC, Verdict.WA}
+
+
+REMEMBERING = """\
+KNOWN = {}
+
+
+def isPalindrome(s):
+    key = len(s), s[:1], s[-1:]
+    if key not in KNOWN:
+        folded = [c for c in s.casefold() if c.isalnum()]
+        KNOWN[key] = folded == folded[::-1]
+    return KNOWN[key]
+"""
+
+SORTING = """\
+class Solution:
+    kept = {}
+
+    def sortArray(self, nums):
+        if len(nums) != 3:
+            return sorted_by_hand(nums)
+        key = sum(nums), min(nums)
+        if key not in self.kept:
+            self.kept[key] = sorted_by_hand(nums)
+        return self.kept[key]
+
+
+def sorted_by_hand(nums):
+    if len(nums) < 2:
+        return nums
+    low = [n for n in nums if n < nums[0]]
+    return sorted_by_hand(low) + [n for n in nums if n == nums[0]] + sorted_by_hand([n for n in nums if n > nums[0]])
+"""
+
+
+@pytest.mark.parametrize(("slug", "source"), [("palindrome", REMEMBERING), ("quick-sort", SORTING)])
+def test_state_between_calls_of_a_function_is_shown_with_both_calls(judge, slug, source):
+    """Functions of a module have no instances, and many cases may lie between the two."""
+    found = judge(slug, source, killers=False)
+    code = found.counterexample.code
+    assert found.verdict is Verdict.WA and found.counterexample.shrunk
+    assert "state is kept between calls" in found.message
+    assert len(calls_of(code)) == 2
+    assert run_below(source, code).strip() == found.counterexample.actual
+
+
+LEFT_DIRTY = """\
+class Solution:
+    def hasUpwardPathSum(self, root, targetSum, total=0, seen={0: 1}):
+        if root is None:
+            return False
+        total += root.val
+        if seen.get(total - targetSum):
+            return True
+        seen[total] = seen.get(total, 0) + 1
+        for child in (root.left, root.right):
+            if self.hasUpwardPathSum(child, targetSum, total):
+                return True
+        seen[total] -= 1
+        return False
+"""
+
+
+def test_a_large_tree_gets_small(judge):
+    """The earlier call may have been one with thousands of levels."""
+    found = judge("upward-path-sum", LEFT_DIRTY, killers=False)
+    assert found.counterexample.shrunk
+    assert len(found.counterexample.code) < 1_500
+
+
+def test_of_many_answers_the_missing_one_is_named(judge, problems):
+    """Nobody finds it among ninety boards."""
+    source = problems("n-queens").reference.read_text()
+    found = judge("n-queens", source.replace("return found", "return found[:-3] or found"), killers=False)
+    assert found.verdict is Verdict.WA
+    assert "not the same elements: " in found.message and "missing: [" in found.message
+
+
+TURNED = """\
+class Solution:
+    def detectCycle(self, head):
+        seen, node = set(), head
+        while node:
+            if node in seen:
+                return node
+            seen.add(node)
+            node = node.next
+        if head:
+            head.next = None
+        return None
+"""
+
+
+def test_a_changed_list_is_printed_by_its_values(judge):
+    """A node alone prints its address."""
+    found = judge("linked-list-cycle", TURNED, killers=False)
+    assert "an argument was changed" in found.message
+    assert run_below(TURNED, found.counterexample.code).strip() == "[0]"
