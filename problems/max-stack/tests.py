@@ -70,6 +70,13 @@ def emptied_and_filled(draw):
     return [*calls, ("peekMax",), ("top",), ("push", first), ("peekMax",), ("popMax",), ("pop",)]
 
 
+@tests.scenario("thousands of equal largest elements", share=0.01)
+def thousands_of_equals(draw):
+    high = draw(values(0, 2**31 - 1))
+    pushes = [("push", high - at % 2) for at in range(draw(st.integers(4200, 4500)))]
+    return [*pushes, *[("popMax",), ("top",), ("pop",), ("top",)] * 20]
+
+
 @tests.scenario("a stack that grows large and is emptied to the bottom", share=0.06)
 def emptied_to_the_bottom(draw):
     rng, size = draw(st.randoms(use_true_random=False)), draw(st.sampled_from((40, 300, 1300)))
