@@ -43,7 +43,7 @@ tests = ClassTests(
 
 
 def puts(some):
-    return [("put", key, 2 * key + 1) for key in some]
+    return [("put", key, key ^ 64) for key in some]
 
 
 @tests.scenario("a key that was got is kept, the other is dropped")
@@ -70,6 +70,14 @@ def large_cache(draw):
     got = rng.sample(some[:size], size // 3)
     calls = [("__init__", size), *puts(some[:size]), *(("get", key) for key in got), *puts(some[size:])]
     return [*calls, *(("get", key) for key in rng.sample(some, 30 if size > 64 else 13))]
+
+
+@tests.scenario("one key is used thousands of times, and then others are dropped", share=0.01)
+def one_key_used_on_and_on(draw):
+    size, uses = draw(st.integers(3, 9)), draw(st.integers(6100, 6300))
+    some = draw(st.permutations(range(2 * size)))
+    calls = [("__init__", size), *puts(some[:size]), *[("get", some[size // 2])] * uses]
+    return [*calls, *puts(some[size : size + size // 2]), *(("get", key) for key in some)]
 
 
 @tests.scenario("two caches of different capacity, and keys that come back")

@@ -9,6 +9,7 @@ ORDERS = {
     "one key over and over": equal_values,
 }
 MISSES = {"keys that are not there": lambda n: [-5, -1_000_000]}
+LARGEST = 25_000  # 4n calls are made at the most: the statement's 100,000
 FRESH = {"new keys, each dropping another": lambda n: [key + n for key in ascending(2 * n)]}
 
 
@@ -16,24 +17,24 @@ def puts(keys, more=1):
     return [("put", key, key + more) for key in keys]
 
 
-@workloads("get", ORDERS | MISSES)
+@workloads("get", ORDERS | MISSES, largest=LARGEST)
 def _(n, keys):
-    return stage(construct=(n,), build=puts(ascending(n)), timed=[("get", key) for key in keys(n)])
+    return stage(construct=(2 * n,), build=puts(ascending(2 * n)), timed=[("get", key) for key in keys(n)])
 
 
-@workloads("put", ORDERS | FRESH)
+@workloads("put", ORDERS | FRESH, largest=LARGEST)
 def _(n, keys):
     return stage(construct=(n,), build=puts(ascending(n)), timed=puts(keys(n), 2))
 
 
-@workload("put", shape="new keys after every key was got in another order")
+@workload("put", shape="new keys after every key was got in another order", largest=LARGEST)
 def _(n, rng):
     gets = [("get", key) for key in shuffled(n, rng)]
     fresh = [key + n for key in ascending(2 * n)]
     return stage(construct=(n,), build=puts(ascending(n)) + gets, timed=puts(fresh))
 
 
-@workload("put", shape="new keys into an empty cache")
+@workload("put", shape="new keys into an empty cache", largest=LARGEST)
 def _(n):
     keys = ascending(2 * n)
     return stage(construct=(2 * n,), build=puts(keys[:n]), timed=puts(keys[n:]), rebuild=True)
