@@ -35,13 +35,23 @@ def has_upward_sum(root, targetSum):
     return False
 
 
-tests = FunctionTests(model=has_upward_sum)
+def fits(root, targetSum):
+    """All integers are of 32 bits."""
+    return all(value is None or -(2**31) <= value < 2**31 for value in (targetSum, *root.levels))
+
+
+tests = FunctionTests(model=has_upward_sum, valid=fits)
+
+
+def wrapped(total):
+    """What is left of a sum in 32 bits: the sum itself where it fits."""
+    return (total + 2**31) % 2**32 - 2**31
 
 
 def with_target(tree):
     """The tree with a sum that occurs in it, one next to such a sum, or any small number."""
-    sums = [*dict.fromkeys(upward_sums(tree.levels[:60]))] or [0]
-    near = st.sampled_from(sums).map(lambda total: total + 1)
+    sums = [*dict.fromkeys(map(wrapped, upward_sums(tree.levels[:60])))] or [0]
+    near = st.sampled_from(sums).map(lambda total: wrapped(total + 1))
     return st.tuples(st.just(tree), st.one_of(st.sampled_from(sums), near, integers(-30, 30)))
 
 
@@ -63,12 +73,15 @@ def cancelling_values():
     return st.one_of(small, positive)
 
 
-@tests.property("a branch that adds up to zero, beside one that has the sum", share=0.3)
+@tests.property("a branch that starts with zero, or adds up to it, beside one that has the sum", share=1.0)
 def branch_of_zero():
-    def made(top, value, goal, right):
-        return Tree([top, goal, value, *[None] * 3, -value] if right else [top, value, goal, -value]), goal
+    def made(top, pair, goal, right, turn):
+        value, below = pair[0], [*[None] * turn, pair[1]]
+        return Tree([top, goal, value, None, None, *below] if right else [top, value, goal, *below]), goal
 
-    return st.builds(made, *[integers(-99, 99)] * 3, st.booleans())
+    number = integers(-99, 99)
+    pairs = st.one_of(number.map(lambda value: (value, -value)), number.map(lambda value: (0, value)))
+    return st.builds(made, number, pairs, st.integers(200, 999), st.booleans(), st.integers(0, 1))
 
 
 @tests.property("a path that passes its sum and comes back to it", share=0.3)
@@ -79,9 +92,10 @@ def past_the_target():
     return st.builds(made, st.integers(0, 50), st.integers(1, 50), st.sampled_from((0, 2)))
 
 
-@tests.property("values of 32 bits and large trees")
+@tests.property("values of 32 bits and large trees", share=1.5)
 def wide_values():
-    return trees(integers(), max_size=200).flatmap(with_target)
+    wide = st.one_of(integers(), st.integers(2**30, 2**31 - 1).map(lambda value: value * (-1) ** value))
+    return trees(wide, max_size=200).flatmap(with_target)
 
 
 @tests.property("the smallest trees, and the empty one")
@@ -102,7 +116,8 @@ def long_chains():
 
 @tests.property("the deepest trees that are allowed", share=0.02)
 def deepest_trees():
-    def made(step, turn, end, extra):  # only paths from the lowest node have the target
-        return chain([step, -step] * 4999 + [step, end], turn), end + extra * step
+    def made(top, step, turn, end):  # only the longest path has the target
+        return chain([top, *[step, -step] * 4999, end], turn), top + end
 
-    return st.builds(made, st.integers(1, 3), st.integers(0, 2), st.integers(100, 200), st.integers(0, 1))
+    tops, ends = st.integers(300, 400), st.integers(100, 200)
+    return st.builds(made, tops, st.integers(1, 3), st.integers(0, 2), ends)
