@@ -93,24 +93,35 @@ tests = FunctionTests(
 )
 
 
-def declare(function, ends):
-    def drawn(directed, most):
-        def rename(graph, base, step):
-            return {base + step * u: [base + step * v for v in after] for u, after in graph.items()}
+SIGNED = [n * sign for n in (1, 2, 999, 10**6, 10**9, 2**31, 2**53, 2**63, 10**30) for sign in (1, -1)]
+NAMES = sorted({0, *SIGNED, *(n - 1 for n in SIGNED)})
 
-        bases, steps = st.sampled_from((0, 0, -3, 1000)), st.sampled_from((1, -1, 7))
-        renamed = st.builds(rename, graphs(most, directed), bases, steps)
-        return renamed.flatmap(
-            lambda graph: st.tuples(st.just(graph), *[st.sampled_from(list(graph))] * ends)
-        )
+
+def renamed(graph, nodes, seed):
+    """Other names for the nodes, small or of any size; nodes and neighbours in any order."""
+    rng = random.Random(seed)
+    name = rng.sample(rng.choice((range(-1, len(graph)), NAMES)), len(graph))
+    order = rng.sample(range(len(graph)), len(graph))
+    mixed = {name[u]: rng.sample([name[v] for v in graph[u]], len(graph[u])) for u in order}
+    return mixed, *(name[u] for u in nodes)
+
+
+def declare(function, ends):
+    def drawn(made, first=None, last=None):
+        nodes = [st.integers(0, 2**32) if end is None else st.just(end) for end in (first, last)][:ends]
+
+        def case(graph, seed, *nodes):
+            return renamed(graph, [u % len(graph) for u in nodes], seed)
+
+        return st.builds(case, made, st.integers(0, 2**32), *nodes)
 
     @tests.property("graphs whose edges lead one way", 3, function, f"{function}, directed")
     def directed():
-        return drawn(True, 14)
+        return drawn(graphs(14))
 
     @tests.property("graphs whose edges lead both ways", 2, function, f"{function}, both ways")
     def both_ways():
-        return drawn(False, 24)
+        return drawn(graphs(24, directed=False))
 
     @tests.property(
         "long ways with short cuts and ways back, and dense graphs",
@@ -120,18 +131,34 @@ def declare(function, ends):
     )
     def short_cuts():
         sizes = st.sampled_from(((4, 3), (7, 3), (12, 3), (20, 3), (5, 12), (12, 12)))
-        graph = st.builds(long_way, sizes, st.sampled_from((0.3, 1.0)), st.integers(0, 2**32))
-        return graph.map(lambda graph: (graph, 0, len(graph) - 1)[: 1 + ends])
+        return drawn(st.builds(long_way, sizes, st.sampled_from((0.3, 1.0)), st.integers(0, 2**32)), 0, -1)
+
+    if function == "shortestPath":
+
+        @tests.property("ways of nearly the same length", share=1.5, function=function)
+        def ways():
+            return drawn(st.builds(side_by_side, st.integers(2, 5), st.integers(1, 4)), 0, 1)
 
 
 def long_way(size, share, seed):
-    """A path 0, 1, 2 ... with edges between a share of the nodes that are near each other, in any order."""
+    """A path 0, 1, 2 ... with edges between a share of the nodes that are near each other."""
     rng, (count, reach) = random.Random(seed), size
-    graph = {u: [v for v in range(max(0, u - reach), u) if rng.random() < share] for u in range(count)}
+    near = {u: [*range(max(0, u - reach), u), *range(u + 2, min(u + reach, count))] for u in range(count)}
+    graph = {u: [v for v in near[u] if rng.random() < share] for u in near}
     for u in range(count - 1):
-        ahead = range(u + 2, min(u + reach, count))
-        graph[u] += [u + 1, *(v for v in ahead if rng.random() < share)]
-        rng.shuffle(graph[u])
+        graph[u].append(u + 1)
+    return graph
+
+
+def side_by_side(edges, others):
+    """Node 1 is so many edges from node 0, and one more on other ways, where two searches may meet."""
+    graph = {0: [], 1: []}
+    for length in [edges] + [edges + 1] * others:
+        here = 0
+        for node in range(len(graph), len(graph) + length - 1):
+            graph[here].append(node)
+            graph[node], here = [], node
+        graph[here].append(1)
     return graph
 
 
