@@ -252,6 +252,18 @@ def shared_modules():
     return with_steps(ENTER_LOOK_EXIT, shared=1.0)
 
 
+@tests.property("many layers, each module below every one of the layer above it", share=0.2)
+def layers():
+    def layered(seed, levels, width):
+        modules = make_modules(random.Random(seed), 1 + levels * width, 0)
+        for at, module in enumerate(modules):
+            first = 1 + (at + width - 1) // width * width
+            module[3] = list(range(first, min(first + width, len(modules))))
+        return modules, [*ENTER_LOOK_EXIT, ["look"]]
+
+    return st.builds(layered, st.integers(0, 2**32), st.sampled_from((15, 40, 100)), st.integers(1, 3))
+
+
 @tests.property("a body that changes modules", share=1)
 def changed_in_the_body():
     def disturbed(case):

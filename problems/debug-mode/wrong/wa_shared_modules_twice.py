@@ -11,10 +11,11 @@ def debug_mode(module):
         one.training = False
         if hasattr(one, "p"):
             one.p = 0.0
-        for child in one.children():
-            switch(child)
 
     switch(module)
+    for one in module.modules():
+        for child in one.children():
+            switch(child)
     try:
         yield module
     finally:
