@@ -25,7 +25,10 @@ tests = FunctionTests(model=model, valid=valid, unchanged=True)
 
 
 def elements():
-    words = st.sampled_from(("", "a", "ab", "[1, 2]", "list", "0"))
+    words = st.one_of(
+        st.sampled_from(("", "a", "ab", "[1, 2]", "list", "0")),
+        st.text(alphabet=st.sampled_from("\n\t\0 ,;|'\"\\[]a0"), max_size=4),
+    )
     return st.one_of(integers(-2, 9), integers(), words)
 
 
@@ -62,11 +65,15 @@ def deep_lists():
     return st.builds(nest, st.lists(elements(), max_size=3), st.sampled_from(DEPTHS[:5]), side, side, every)
 
 
-@tests.property("lists 100,000 deep", share=0.01)
-def deepest_lists():
+@tests.property("lists 20,000 deep, with elements beside the inner ones", share=0.01)
+def deeper_lists():
     side = st.one_of(st.none(), elements())
-    inner = st.lists(elements(), max_size=3)
-    return st.builds(nest, inner, st.sampled_from((20_000, 99_990)), side, side, st.just(30_000))
+    return st.builds(nest, st.lists(elements(), max_size=3), st.just(20_000), side, side, st.just(6_000))
+
+
+@tests.property("one element in 99,999 lists", share=0.01)
+def deepest_lists():
+    return st.builds(nest, st.lists(elements(), min_size=1, max_size=1), st.just(99_998))
 
 
 @tests.relation("a second list comes out as if it were the first", share=0.5)
