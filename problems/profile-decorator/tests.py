@@ -152,6 +152,21 @@ def observe_nesting(before, inner, after, hold, fails):
     return [*peaks, profiled_within.calls, profiled_around.calls]
 
 
+def observe_consumer(before, units):
+    def steps():
+        for unit in units:
+            bytearray(unit * 262144)
+            yield unit
+
+    def consume():
+        bytearray(before * 262144)
+        return list(profiled_steps())
+
+    profiled_steps, profiled_consume = profile(steps), profile(consume)
+    result = profiled_consume()
+    return [result, *(observed_units(one.peak_bytes) for one in (profiled_steps, profiled_consume))]
+
+
 def observe_depth(units):
     chain = []
 
@@ -241,6 +256,23 @@ def observe_generator(values, sent, ending):
     except (KeyError, ValueError) as error:
         how = [type(error).__name__, error.args[0]]
     return [seen, how, calls, wrapper.calls, ended]
+
+
+def observe_caught(values):
+    def original():
+        for value in values:
+            try:
+                yield value
+            except ValueError:
+                yield -value
+
+    generator, log = profile(original)(), []
+    try:
+        for value in generator:
+            log.append([value, generator.throw(ValueError("caught"))])
+    except Exception as error:
+        log.append(type(error).__name__)
+    return log
 
 
 def observe_generator_result(values):
@@ -365,17 +397,19 @@ MODELS = {
     "observe_recursion": lambda depth: [depth, depth + 1, True, True],
     "observe_peaks": peaks,
     "observe_nesting": nesting,
+    "observe_consumer": lambda before, units: [units, max(units), max(before, *units)],
     "observe_depth": lambda units: [sum(units[at:]) for at in range(len(units))],
     "observe_twice": lambda first, then: [
         [value + 1 for value in first + then], 0, len(first) + len(then), len(then)
     ],
     "observe_methods": methods,
     "observe_generator": generator,
+    "observe_caught": lambda values: [[value, -value] for value in values],
     "observe_generator_result": lambda values: [values, ["result"]],
     "observe_generator_times": lambda work, pause, count: [True, False, True],
     "observe_generator_peaks": generator_peaks,
 }  # fmt: skip
-ARGUMENTS = (2, 2, 1, 2, 1, 2, 5, 1, 2, 2, 3, 1, 3, 4)
+ARGUMENTS = (2, 2, 1, 2, 1, 2, 5, 2, 1, 2, 2, 3, 1, 1, 3, 4)
 ENDINGS = ("exhausted", "raises", "thrown", "closed", "stumbles")
 ERRORS = ("return", "return", "ValueError", "KeyError", "StopIteration", "KeyboardInterrupt", "SystemExit")
 
@@ -412,6 +446,7 @@ VALID = {
     "observe_nesting": lambda before, inner, after, hold, fails: (
         wholes([before, inner, after]) and flag(hold) and flag(fails)
     ),
+    "observe_consumer": lambda before, units: whole(before) and wholes(units, least=1),
     "observe_depth": lambda units: wholes(units, least=1),
     "observe_twice": lambda first, then: wholes(first, -9, 9) and wholes(then, -9, 9),
     "observe_methods": lambda kind, values: kind in METHODS and wholes(values, -9, 9),
@@ -420,6 +455,7 @@ VALID = {
         and all(item is None or whole(item, -9, 9) for item in sent)
         and ending in ENDINGS
     ),
+    "observe_caught": lambda values: wholes(values, -9, 9),
     "observe_generator_result": lambda values: wholes(values, -9, 9),
     "observe_generator_times": lambda work, pause, count: wholes([work, pause, count], 0, 3),
     "observe_generator_peaks": lambda first, second, between, tracing: (
@@ -492,6 +528,11 @@ def peaks_of_many():
     return small(0, 4, 6, 1)
 
 
+@tests.property("a profiled function consumes a profiled generator", share=0.5, function="observe_consumer")
+def consumer():
+    return st.tuples(integers(0, 8), small(0, 8, 4, 1))
+
+
 @tests.property("a function that is profiled twice", share=0.5, function="observe_twice")
 def profiled_twice():
     return st.tuples(small(), small())
@@ -506,6 +547,11 @@ def methods_of_a_class():
 def generators():
     sent = st.lists(st.one_of(st.none(), integers(-9, 9)), max_size=4)
     return st.tuples(small(), sent, st.sampled_from(ENDINGS))
+
+
+@tests.property("a generator catches what is thrown in, and goes on", share=0.3, function="observe_caught")
+def caught():
+    return small()
 
 
 @tests.property("a generator's return value", share=0.3, function="observe_generator_result")
