@@ -54,6 +54,15 @@ def one_word(draw):
     return [*calls, ("search", beyond), ("startsWith", beyond), ("startsWith", word[1:] or "q")]
 
 
+@tests.scenario("of what two words have in common, however long, only they themselves are words")
+def words_that_part(draw):
+    shared, one, other = draw(words()), draw(words()), draw(words())
+    calls = [("insert", shared + one), ("insert", shared + other)]
+    for end in range(1, len(shared) + 1):
+        calls += [("search", shared[:end]), ("startsWith", shared[:end])]
+    return [*calls, ("search", shared + one), ("search", shared + other), ("search", one)]
+
+
 @tests.scenario("a word stays when a longer or a shorter one is inserted, or the same again")
 def words_that_begin_alike(draw):
     word, more = draw(words()), draw(words())

@@ -19,8 +19,11 @@ def declare(operation):
 
     @workload(operation, shape="more and more words", parameter="words", largest=1 << 14)
     def _(n):
-        words = [word(7919 * i) for i in range(n)]  # far from each other, in no order
-        return stage(build=[("insert", one) for one in words], timed=[(operation, one) for one in words])
+        words = [word(7919 * i) for i in range(2 * n)]  # far from each other, in no order
+        build = [("insert", one) for one in words[::2]]
+        if operation == "insert":
+            return stage(build=build, timed=[("insert", one) for one in words[1::2]], rebuild=True)
+        return stage(build=build, timed=[(operation, one) for one in words])  # each second one is missed
 
 
 for name in ("insert", "search", "startsWith"):
