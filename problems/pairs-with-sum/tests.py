@@ -39,9 +39,14 @@ def any_numbers():
     return with_target(arrays(values(-LIMIT, LIMIT), 0, 64), values(-2 * LIMIT, 2 * LIMIT))
 
 
-@tests.property("small numbers, many of them equal, with many pairs", share=3)
-def small_numbers():
-    return with_target(arrays(st.integers(-6, 6), 0, 64), st.integers(-12, 12))
+@tests.property("numbers close together, many of them equal, with many pairs", share=3)
+def close_numbers():
+    def around(centre):
+        numbers = arrays(st.integers(centre - 6, centre + 6), 0, 64)
+        return with_target(numbers, st.integers(2 * centre - 12, 2 * centre + 12))
+
+    # even these a float of 32 bits does not tell apart
+    return st.sampled_from((0, 0, 2**24, LIMIT - 6, 6 - LIMIT)).flatmap(around)
 
 
 @tests.property("a sum of 0, and zeros among the numbers")

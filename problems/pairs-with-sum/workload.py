@@ -2,8 +2,10 @@
 
 from judge.authoring import ascending, equal_values, random_values, shuffled, stage, workloads
 
+LIMIT = 10**9
+
 KINDS = {
-    "random numbers, no pair": lambda n, rng: (random_values(n, rng), 7),
+    "random numbers, no pair": lambda n, rng: (random_values(n, rng, LIMIT - 1_000), 7),
     "shuffled, every number in a pair": lambda n, rng: (shuffled(n, rng), 2 * 1_000 + n - 1),
     "ascending, every number in a pair": lambda n: (ascending(n), 2 * 1_000 + n - 1),
     "shuffled, one pair": lambda n, rng: (shuffled(n, rng), 2 * 1_000 + 1),
