@@ -12,7 +12,7 @@ tests = FunctionTests(model=sorted, valid=valid)
 
 @tests.property("the same numbers come back in ascending order", share=3)
 def any_numbers():
-    ranges = ((-20, 20), (-(2**31), 2**31), (-(2**70), 2**70), (2**64 - 2, 2**64 + 2))
+    ranges = ((-20, 20), (-(2**31), 2**31), (-(2**200), 2**200), (2**64 - 2, 2**64 + 2))
     return st.sampled_from(ranges).flatmap(lambda ends: arrays(integers(*ends), 0, 200))
 
 
@@ -28,7 +28,7 @@ def short_lists():
 
 @tests.property("every order of a few different numbers")
 def permutations_of_a_few():
-    return st.permutations([-7, 0, 3, 4, 9, 300])
+    return st.permutations([-7, 0, 3, 4, 9, 2**200])
 
 
 @tests.property("lists that are in order, in reverse order, or rise and fall")

@@ -19,6 +19,7 @@ KINDS = {
     "rises to the middle and falls": organ_pipe,
     "only two different numbers": lambda n, rng: [1000 + rng.randrange(2) for _ in range(n)],
     "jumps between the ends": alternating_extremes,
+    "one number far from the others": lambda n, rng: [*shuffled(n - 1, rng), 10**18],
 }
 
 
