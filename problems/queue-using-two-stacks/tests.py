@@ -1,6 +1,6 @@
 """Hidden tests of queue-using-two-stacks."""
 
-from judge.authoring import ClassTests, arrays, values
+from judge.authoring import ClassTests, arrays, st, values
 
 
 class Model:
@@ -55,3 +55,10 @@ def peeks(draw):
         ("push", first), ("peek",), ("push", second), ("peek",), ("peek",), ("empty",),
         ("pop",), ("peek",), ("empty",), ("pop",), ("empty",),
     ]  # fmt: skip
+
+
+@tests.scenario("a long queue is not empty until its last element has left", share=0.01)
+def long_queue(draw):
+    items = range(draw(st.integers(1_030, 1_100)))
+    calls = [call for v in items for call in (("push", v), ("empty",))]
+    return [*calls, *[("pop",)] * len(items), ("empty",)]

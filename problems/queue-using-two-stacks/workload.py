@@ -11,7 +11,7 @@ def declare(operation, shape, batch):
 
 def in_turn(operation):
     def batch(n, pushes):
-        calls = [call for push in pushes for call in (push, ("peek",), ("empty",), ("pop",))]
+        calls = [call for push in pushes for call in (push, ("peek",), ("empty",), ("pop",), ("empty",))]
         # one push more, undone after: a batch that changes the size is run whole, moves and all
         return stage(build=pushes, timed=[*calls, ("push", 7)], undo=[("pop",)], charged=operation)
 
