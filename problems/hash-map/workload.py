@@ -1,19 +1,20 @@
-"""Workloads of hash-map: keys in a row, random, multiples of a power of two; hits, misses, come and gone."""
+"""Workloads of hash-map: keys in a row, random, multiples; hits, misses, keys replaced, come and gone."""
 
 from judge.authoring import stage, workload
 
-FIRST = 1 << 16
+FIRST, LONG = 1 << 16, 1 << 36
 SHAPES = {  # keys are all equally long: computing with longer ones costs more
     "keys in a row": lambda i, rng: FIRST + i,
-    "multiples of 2^20": lambda i, rng: FIRST + i << 20,
-    "random keys": lambda i, rng: rng.randrange(1 << 36, 10**12),
+    "multiples of 2^12 and 2^20": lambda i, rng: LONG + (i << (12 if i % 2 else 20)),
+    "random keys": lambda i, rng: rng.randrange(LONG, 10**12),
 }
 
 
-def declare(operation, shape, key_of, batch):
+def declare(operation, shape, key_of, batch, part=1):
     @workload(operation, shape=shape, smallest=32, largest=1 << 17)
     def _(n, rng):
-        count = 1 << n.bit_length() - 1  # a table that doubles is at the same point of doubling at every size
+        # a table that doubles is at the same point of doubling at every size
+        count = int((1 << n.bit_length() - 1) * part)
         puts = [("put", key_of(i, rng), 1_000 + i) for i in range(2 * count)]
         return batch(puts[:count], puts[count:])
 
@@ -27,6 +28,18 @@ def come_and_go(puts, _):
     return stage(build=[*puts, *calls, *calls], timed=calls, charged="put")
 
 
+def back_and_forth(puts, new):
+    """One key fewer and one more in turn, which a table that grows and shrinks at this size must endure."""
+    steps = zip(puts[::2], new, strict=False)
+    calls = [call for old, more in steps for call in (("remove", old[1]), old, more, ("remove", more[1]))]
+    return stage(build=[*puts, *calls, *calls], timed=calls, charged="put")
+
+
+def replaced(puts, _):
+    calls = [call for put in puts for call in (put, puts[0])]
+    return stage(build=[*puts, *calls], timed=calls)
+
+
 for name, keys in SHAPES.items():
     declare("put", f"{name}, all new", keys, lambda puts, _: stage(timed=puts, rebuild=True))
     declare("get", f"{name}, all there", keys, lambda puts, _: stage(build=puts, timed=each("get", puts)))
@@ -34,5 +47,8 @@ for name, keys in SHAPES.items():
     declare(
         "remove", f"{name}, all there", keys, lambda p, _: stage(build=p, timed=each("remove", p), undo=p)
     )
-declare("put", "keys of a large map, removed and stored again", SHAPES["multiples of 2^20"], come_and_go)
-declare("put", "one key, again and again", lambda i, rng: FIRST, lambda p, _: stage(timed=p, rebuild=True))
+keys = SHAPES["multiples of 2^12 and 2^20"]
+declare("put", "keys of a large map, removed and stored again", keys, come_and_go)
+for words, part in (("3/4", 0.75), ("2/3", 2 / 3)):
+    declare("put", f"{words} of 2^i keys, one fewer and one more", keys, back_and_forth, part)
+declare("put", "keys there already, one of them again and again", SHAPES["random keys"], replaced)

@@ -1,6 +1,6 @@
 """Workloads of min-heap: built, filled and emptied with numbers that rise, fall, are equal or at random."""
 
-from judge.authoring import ascending, descending, equal_values, shuffled, stage, workloads
+from judge.authoring import ascending, descending, equal_values, shuffled, stage, workload, workloads
 
 KINDS = {"ascending": ascending, "descending": descending, "all equal": equal_values, "shuffled": shuffled}
 
@@ -27,3 +27,8 @@ declare(
 declare("extractMin", lambda items, ins: stage(construct=(items,), timed=[take] * len(items), undo=ins))
 declare("extractMin", lambda items, ins: in_turn(ascending(len(items)), ins, take), "{}, in turn with insert")
 declare("peekMin", lambda items, ins: in_turn(items, ins, peek, take, peek), "{}, after each change")
+
+
+@workload("peekMin", shape="the first after many inserts")
+def _(n):
+    return stage(construct=([],), build=[("insert", x) for x in descending(n)], timed=[peek], rebuild=True)
