@@ -284,9 +284,13 @@ class Costs:
             if kind in RANDOM_ACCESS or kind in TEXT:
                 n = next((at for at in range(n) if left[at] != right[at]), n)
             self.charge(line, n + 1)
-        elif kind is int and type(left) is int and (right >= WORD or right <= -WORD):
-            if digits(left) == digits(right):  # CPython compares the lengths first
-                self.charge(line, digits(left) + 1)
+        elif (
+            kind is int
+            and type(left) is int
+            and (right >= WORD or right <= -WORD)
+            and digits(left) == digits(right)  # CPython compares the lengths first
+        ):
+            self.charge(line, digits(left) + 1)
         return answer
 
     def binary(self, line: int, name: str, left: Any, right: Any) -> Any:

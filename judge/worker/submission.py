@@ -237,7 +237,7 @@ def _look_up(entry: type, name: str) -> object:
 
 
 def _makes_methods(entry: type, method: str) -> bool:
-    """May an instance have a method that its class does not: bound by __init__, or answered by __getattr__?"""
+    """May an instance have a method that its class has not: bound in __init__, or by __getattr__?"""
     makers = [_look_up(entry, name) for name in ("__getattr__", "__getattribute__")]
     if any(maker not in (None, object.__getattribute__) for maker in makers):
         return True
