@@ -43,6 +43,7 @@ class Counts:
     """Why there are no counts; empty where there are."""
 
 
+NO_TIME = "no time was left to count"
 NO_COUNTS = Counts((), (), (), (), (), 0, "not counted")
 
 
@@ -139,5 +140,5 @@ def _series(rows: list[tuple[int, dict[str, Any], int]]) -> Counts:
         fronts = int(reply["fronts"])
     return Counts(
         tuple(points), tuple(batch), tuple(singles), tuple(profiles), tuple(builds), fronts,
-        "" if rows else "no time was left to count",
+        "" if rows else NO_TIME,
     )  # fmt: skip

@@ -75,6 +75,10 @@ class ShapeMeter:
         self._oracle, self._answers, self._seed = oracle, answers, seed
         self._counted, self._timed = counted, timed
 
+    def now(self) -> float:
+        """Return the time by the clock that `until` is meant in."""
+        return self._counted.now()
+
     def count(self, workload: Workload, allowed: Growth, amortized: bool, until: float) -> Shape:
         """Count over the ladder; the reading is preliminary. Raises Failed, ProblemError."""
         counts = NO_COUNTS

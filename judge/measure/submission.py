@@ -17,6 +17,7 @@ from judge.generate.oracle import Oracle
 from judge.judgement import OperationCost
 from judge.measure.answers import Answers
 from judge.measure.classes import Growth, UnknownClass, growth_of, letter_of
+from judge.measure.counting import NO_TIME
 from judge.measure.growth_words import growth_words
 from judge.measure.hot_line import find_hot_line
 from judge.measure.measurement import (
@@ -37,6 +38,9 @@ from judge.measure.verdicts import SURE
 from judge.measure.workloads import load_workloads
 from judge.sandbox import Sandbox
 from judge.spec.problem import Bound
+
+COUNTING = 0.8
+"""Part of an operation's time in which all of its shapes are counted, at the most."""
 
 Progress = Callable[[int, int, str], None]
 """Called with operations done, operations in all, and the name of the next."""
@@ -108,12 +112,15 @@ def measure_operation(
     if not workloads:
         return _unmeasured(bound, "the problem has no workload for this operation")
     shapes = []
-    for workload in workloads:
+    for at, workload in enumerate(workloads):
         try:
             allowed = growth_of(bound.text, workload.parameter)
         except UnknownClass as error:
             raise ProblemError(f"problem.toml: complexity.{bound.operation}: {error}") from None
-        shapes.append(meter.count(workload, allowed, bound.amortized, until))
+        # Mistakes hide in one shape: the first ones must not take all the time
+        now = meter.now()
+        enough = now + COUNTING * (until - now) / (len(workloads) - at)
+        shapes.append(meter.count(workload, allowed, bound.amortized, enough))
     shapes.sort(key=lambda shape: (shape.beyond, shape.reading.growth), reverse=True)
     for at, shape in enumerate(shapes):
         shapes[at] = meter.time(shape, until)
@@ -122,8 +129,15 @@ def measure_operation(
             shapes[at] = again
             if again.accused:
                 break
-    unseen = next((s.workload.shape for s in shapes if not s.times and not s.counts.points), "")
+    unseen = next((shape.workload.shape for shape in shapes if _is_unseen(shape)), "")
     return _cost(bound, max(shapes, key=_worst), lines, unseen)
+
+
+def _is_unseen(shape: Shape) -> bool:
+    """Was there no time for it? What the clock alone says of small sizes is not enough."""
+    if shape.counts.points or shape.accused:
+        return False
+    return not shape.times or shape.counts.reason == NO_TIME
 
 
 def _worst(shape: Shape) -> tuple[bool, bool, Growth, float]:
