@@ -201,6 +201,7 @@ class WorkerSession:
 
     def _check_cpu(self, cpu_limit_s: float, which: str, taken: bytes | None = None) -> None:
         if self._meter.look_at_cpu() >= cpu_limit_s:
+            self._check_memory()  # it was met first, and filling it again and again is where the time went
             if self._may_relent:
                 if taken is not None:
                     self._inbox[:0] = len(taken).to_bytes(HEADER_BYTES, "big") + taken
