@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -257,3 +258,29 @@ def test_the_zygote_starts_without_what_few_boxes_need() -> None:
     loaded = subprocess.run(words, capture_output=True, text=True, check=True).stdout.split()
     assert "judge.worker.runner" in loaded
     assert not {"json", "re", "enum", "collections", "functools", "typing"} & set(loaded)
+
+
+FILLS = """
+while True:
+    kept = []
+    try:
+        while True:
+            kept.append(bytearray(100_000))
+    except MemoryError:
+        pass
+"""
+
+
+def test_memory_that_is_filled_until_the_time_is_over_is_mle() -> None:
+    """Without control groups the peak alone says that the memory's limit was met first."""
+    limits = Limits(cpu_s=1.5, memory_bytes=64 << 20)
+    with (
+        LocalBackend(without=frozenset({"cgroup"})).start() as sandbox,
+        contextlib.closing(sandbox.open(Launch(limits))) as session,
+    ):
+        session.send(load(FILLS))
+        session.send(START)
+        session.receive()
+        with pytest.raises(SessionEnded) as ended:
+            session.receive()
+    assert ended.value.ending.verdict is Verdict.MLE
