@@ -220,7 +220,7 @@ class Believer:
                 break
         else:  # it failed in the worker that shrank it, but not in a new one: not to be trusted
             small, final, complete = calls, outcome, False
-        if self._oracle.entry.kind == "class":
+        if self._oracle.has_instances:
             shared = (shared or complete) and len({call.instance for call in small}) > 1
         return Believed(small, final, complete, shared, self._printed(small))
 
@@ -229,7 +229,7 @@ class Believer:
         if not candidate or candidate[-1].method != last.method:
             return None
         try:
-            if self._oracle.entry.kind == "class" and not self._tests.adapter:
+            if self._oracle.has_instances:
                 expectation = legalise(list(candidate), self._oracle)
             else:
                 expectation = self._oracle.answer(candidate)

@@ -52,9 +52,9 @@ def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Find
     declared = oracle.tests.properties[owner]
     words, message = declared.words, _message(believed)
     if believed.shared_state:
-        state, after = "state is shared between instances", "another instance was used"
-        if oracle.entry.kind != "class" or oracle.tests.adapter:
-            state, after = "state is kept between calls", "an earlier call"
+        state, after = "state is kept between calls", "an earlier call"
+        if oracle.has_instances:
+            state, after = "state is shared between instances", "another instance was used"
         words = f"{state}: {words}"
         message += f"; fails only after {after}: {state}"
     example = Counterexample(
@@ -68,14 +68,14 @@ def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Find
         printed=believed.printed,
         line=outcome.failure.line if outcome.failure is not None else 0,
     )
-    return Finding(outcome.verdict, message.replace("\n", " ")[:1000], example, failed, owner)
+    return Finding(outcome.verdict, message[:1000], example, failed, owner)
 
 
 def _state_before(oracle: Oracle, calls: Calls, at: int) -> str:
     """Return what the model holds before the failing call of a class problem, in one line."""
     from judge.generate.oracle import Illegal
 
-    if oracle.entry.kind != "class" or oracle.tests.adapter or not 0 < at < len(calls):
+    if not oracle.has_instances or not 0 < at < len(calls):
         return ""
     models: dict[int, object] = {}
     try:

@@ -129,6 +129,11 @@ class Judgement(NamedTuple):
     detail: str = ""
     """Lines that belong below the message: the source line that does not compile, with a caret."""
 
+    @property
+    def whole_message(self) -> str:
+        """The message with its detail below, for people."""
+        return f"{self.message}\n{self.detail}".rstrip()
+
     def to_document(self) -> dict[str, object]:
         """Return the JSON document of schema 1."""
         return {

@@ -104,7 +104,7 @@ class Judging:
             if trace is not None:
                 place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
                 message = f"{message} (at {place})"
-        return self._assemble(Finding(Verdict.IE, message.replace("\n", " ")))
+        return self._assemble(Finding(Verdict.IE, message))
 
     def _check_packages(self) -> None:
         for name in self._problem.requires:
@@ -339,7 +339,7 @@ class Judging:
             path=self._submission.path,
             sha256=self._submission.sha256,
             verdict=finding.verdict,
-            message=" ".join(finding.message.split("\n")) or _default_message(finding.verdict, answered),
+            message=finding.message.replace("\n", " ") or _default_message(finding.verdict, answered),
             properties=properties,
             passed=max(0, answered - finding.failed),
             failed=finding.failed,

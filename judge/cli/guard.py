@@ -10,7 +10,7 @@ from collections.abc import Callable
 from types import FrameType
 
 from judge.cli.start import INTERRUPTED
-from judge.cli.terminal import complain, silence
+from judge.cli.terminal import complain, silence, unwritten
 from judge.errors import JudgeError
 
 _UNWRITABLE = (errno.ENOSPC, errno.EBADF, errno.EIO)
@@ -36,8 +36,8 @@ def guarded(act: Callable[[], object]) -> int:
         if error.filename is not None or error.errno not in _UNWRITABLE:
             return _confess(error)
         silence(sys.stdout)  # click writes a help itself
-        complain(f"stdout: the answer cannot be written ({error.strerror})")
-        return 3
+        complain(str(unwritten(error)))
+        return JudgeError.exit_code
     except Exception as bug:
         return _confess(bug)
     return code if isinstance(code, int) else 0

@@ -106,10 +106,14 @@ def _write(stream: TextIO, text: str) -> bool:
     except (OSError, ValueError) as error:
         silence(stream)
         if stream is sys.stdout:
-            reason = getattr(error, "strerror", None) or error
-            raise JudgeError(f"stdout: the answer cannot be written ({reason})") from None
+            raise unwritten(error) from None
         return False
     return True
+
+
+def unwritten(error: Exception) -> JudgeError:
+    """Return the error for an answer that could not be written on stdout."""
+    return JudgeError(f"stdout: the answer cannot be written ({getattr(error, 'strerror', None) or error})")
 
 
 def silence(stream: TextIO) -> None:

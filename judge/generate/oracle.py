@@ -55,11 +55,16 @@ class Oracle:
         self._void = {m.name for m in self.entry.methods if m.is_void and not _has_adapter(tests)}
         self._index_results = {m.name for m in self.entry.methods if m.returns == "NodeIndex"}
 
+    @property
+    def has_instances(self) -> bool:
+        """Are cases sequences of calls on instances of a class? Otherwise each call stands for itself."""
+        return isinstance(self.tests, ClassTests) and not self.tests.adapter
+
     # -- answers ----------------------------------------------------------------------------------
 
     def answer(self, calls: Sequence[Call]) -> Expectation:
         """Run the model over the calls. Raises Illegal, or ProblemError when the model itself raises."""
-        if isinstance(self.tests, ClassTests) and not self.tests.adapter:
+        if self.has_instances:
             results = self._answer_class(calls)
         else:
             results = [self._answer_function(call) for call in calls]

@@ -12,7 +12,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from judge.generate.oracle import Call, Calls
-from judge.generate.simplify import integers_in, map_integers, simpler_integers, simplify, toward_zero, weigh
+from judge.generate.simplify import (
+    integers_in,
+    map_integers,
+    shorter,
+    simpler_integers,
+    simplify,
+    toward_zero,
+    weigh,
+)
 from judge.spec.problem import CONSTRUCTOR
 
 Attempt = Callable[[Sequence[Calls]], Calls | None]
@@ -90,13 +98,10 @@ def _fewer_instances(calls: Calls) -> Iterator[Calls]:
     instances = {call.instance for call in calls}
     if len(instances) < 2:
         return
-    others = sorted(instances - {calls[-1].instance})
-    size = len(others)
-    while size >= 1:
-        for start in range(0, len(others), size):
-            left_out = set(others[start : start + size])
-            yield tuple(call for call in calls if call.instance not in left_out)
-        size //= 2
+    last = calls[-1].instance
+    for others in shorter(sorted(instances - {last})):
+        staying = {*others, last}
+        yield tuple(call for call in calls if call.instance in staying)
     if len(instances) > MERGED_INSTANCES:
         return
     for gone in instances:
@@ -110,12 +115,10 @@ def _fewer_instances(calls: Calls) -> Iterator[Calls]:
 
 def _fewer_calls(calls: Calls) -> Iterator[Calls]:
     places = [at for at, call in enumerate(calls[:-1]) if call.method != CONSTRUCTOR]
-    size = len(places)
-    while size >= 1:
-        for start in range(0, len(places), size):
-            gone = set(places[start : start + size])
-            yield tuple(call for at, call in enumerate(calls) if at not in gone)
-        size //= 2
+    all_places = set(places)
+    for kept in shorter(places):
+        gone = all_places.difference(kept)
+        yield tuple(call for at, call in enumerate(calls) if at not in gone)
 
 
 def _fewer_pairs(calls: Calls) -> Iterator[Calls]:

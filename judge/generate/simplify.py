@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from judge.wire.nodes import Linked, Tree, Value
+
+T = TypeVar("T")
 
 
 def simplify(value: Value) -> Iterator[Value]:
@@ -17,7 +20,7 @@ def simplify(value: Value) -> Iterator[Value]:
     elif isinstance(value, float):
         yield from (float(n) for n in (0, 1, int(value)) if value == value and abs(value) < 1e300)
     elif isinstance(value, str):
-        for part in _shorter(list(value)):
+        for part in shorter(list(value)):
             yield "".join(str(letter) for letter in part)
         for at, letter in enumerate(value[:50]):
             if letter != "a":
@@ -26,7 +29,7 @@ def simplify(value: Value) -> Iterator[Value]:
         yield from _less_deep(value)
     elif isinstance(value, (list, tuple)):
         kind = type(value)
-        yield from (kind(part) for part in _shorter(list(value)))
+        yield from (kind(part) for part in shorter(list(value)))
         for at, item in enumerate(value[:60]):
             for simpler in simplify(item):
                 yield kind([*value[:at], simpler, *value[at + 1 :]])
@@ -38,8 +41,8 @@ def simplify(value: Value) -> Iterator[Value]:
     elif isinstance(value, Linked):
         if value.cycle >= 0:
             yield Linked(value.values)
-        for part in _shorter(value.values):
-            yield Linked(part, min(value.cycle, len(part) - 1))
+        for values in shorter(value.values):
+            yield Linked(values, min(value.cycle, len(values) - 1))
         if value.cycle > 0:
             yield Linked(value.values, 0)
         for at, item in enumerate(value.values[:60]):
@@ -85,7 +88,8 @@ def toward_zero(number: int, step: int) -> int:
     return number - step if number > 0 else number + step if number < 0 else 0
 
 
-def _shorter(items: list[Value]) -> Iterator[list[Value]]:
+def shorter(items: list[T]) -> Iterator[list[T]]:
+    """Offer the items without all of them, without each half, each quarter ... and without each one."""
     size = len(items)
     while size >= 1:
         for start in range(0, len(items), size):

@@ -18,7 +18,7 @@ TRUNCATED = "\n(cut: 500 characters are shown)"
 def render(judgement: Judgement) -> str:
     """Return the document."""
     if judgement.verdict in (Verdict.CE, Verdict.IE) or not judgement.properties:
-        message = f"{judgement.verdict.words}: {judgement.message}\n{judgement.detail}".rstrip()
+        message = f"{judgement.verdict.words}: {judgement.whole_message}"
         return write({"version": VERSION, "status": "error", "message": message[:MESSAGE_CAP], "tests": []})
     tests = [_test(judgement, test) for test in outcomes(judgement) if test.status != "unknown"]
     status = "pass" if judgement.verdict is Verdict.AC else "fail"

@@ -15,8 +15,10 @@ POINTS = 100.0
 
 def render(judgement: Judgement) -> str:
     """Return the document."""
-    lines = [f"{judgement.verdict.value}, {judgement.verdict.words}: {judgement.message}"]
-    lines += [*judgement.detail.splitlines(), *judgement.notes]
+    lines = [
+        f"{judgement.verdict.value}, {judgement.verdict.words}: {judgement.whole_message}",
+        *judgement.notes,
+    ]
     tests = [test for test in outcomes(judgement) if test.status != "unknown"]
     return write(
         {

@@ -17,8 +17,7 @@ TEXT_CAP = 64 * 1024
 
 def render(judgement: Judgement) -> str:
     """Return the document."""
-    message = f"{judgement.verdict.value}, {judgement.verdict.words}: {judgement.message}\n{judgement.detail}"
-    message = message.rstrip()[:TEXT_CAP]
+    message = f"{judgement.verdict.value}, {judgement.verdict.words}: {judgement.whole_message}"[:TEXT_CAP]
     if judgement.verdict in (Verdict.CE, Verdict.IE):
         return write(
             {"gradable": False, "score": 0.0, "message": message, "format_errors": [message], "tests": []}

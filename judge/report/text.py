@@ -42,8 +42,8 @@ def headline(judgement: Judgement, page: Page) -> str:
 
 def _verdict(judgement: Judgement, page: Page) -> str:
     first = f"{headline(judgement, page)}   {judgement.problem}"
-    said = (printable(text).rstrip() for text in (judgement.message, judgement.detail))
-    return "\n".join([first, *filter(None, said)])
+    message = printable(judgement.whole_message).strip()
+    return f"{first}\n{message}" if message else first
 
 
 def _warnings(judgement: Judgement, page: Page) -> str:
