@@ -62,3 +62,12 @@ def long_queue(draw):
     items = range(draw(st.integers(1_030, 1_100)))
     calls = [call for v in items for call in (("push", v), ("empty",))]
     return [*calls, *[("pop",)] * len(items), ("empty",)]
+
+
+@tests.scenario("filled and emptied again and again it keeps the order, at every length", share=0.01)
+def fills(draw):
+    start, most = draw(values()), draw(st.integers(36, 48))
+    calls = []
+    for size in range(1, most):
+        calls += [("push", (start + v) % 2**31) for v in range(size)] + [("pop",)] * size
+    return [*calls, ("empty",)]
