@@ -73,8 +73,16 @@ def examples_of(place: Place, problem: Problem) -> list[Example]:
     for name in ("cases.py", "cases.json"):
         path = shown(place.submissions / problem.slug / name)
         if path.is_file():
-            examples += [own for own in own_examples(problem, Path(path)) if own.text not in known]
+            own = own_examples(problem, Path(path))
+            if not own:
+                place.terminal.warn(f"{path} holds no case; write each as a session: >>> {_a_call(problem)}")
+            examples += [example for example in own if example.text not in known]
     return examples
+
+
+def _a_call(problem: Problem) -> str:
+    entry = problem.entry
+    return f"s = {entry.class_name}(...)" if entry.kind == "class" else f"{entry.methods[0].name}(...)"
 
 
 def _document(target: Target, refusal: Refusal | None, runs: list[ExampleRun]) -> dict[str, object]:

@@ -24,8 +24,14 @@ _PART_KEYS = {
 
 
 def files(workspace: Path | None = None) -> dict[str, Path]:
-    """Every round's file by name: JUDGE_ROUNDS first, then the workspace's rounds/, then the shipped ones."""
+    """Every round's file by name: JUDGE_ROUNDS first, then the workspace's rounds/, then the shipped ones.
+
+    Raises UsageError for a folder in JUDGE_ROUNDS that is none.
+    """
     folders = [Path(item) for item in os.environ.get("JUDGE_ROUNDS", "").split(os.pathsep) if item]
+    for folder in folders:
+        if not folder.is_dir():
+            raise UsageError(f"{folder}: is not a folder of rounds; JUDGE_ROUNDS names it")
     if workspace is not None:
         folders.append(workspace / "rounds")
     found: dict[str, Path] = {}

@@ -100,6 +100,16 @@ def test_examples_and_own_cases_run_side_by_side(desk):
     assert desk.run("test", "min-stack").code == 0
 
 
+@pytest.mark.parametrize("text", ["", "assert MinStack().getMin() == 1\n"])
+def test_own_cases_that_are_none_are_told(desk, text):
+    """A cases.py without a session is not passed over in silence."""
+    desk.solve("min-stack")
+    desk.write("submissions/min-stack/cases.py", text)
+    answer = desk.run("test", "min-stack")
+    assert answer.code == 0
+    assert "cases.py holds no case; write each as a session: >>> s = MinStack(...)" in answer.err
+
+
 def test_prints_are_shown_with_their_case(desk):
     """What a case prints stands below it."""
     source = desk.solve("min-stack").read_text()

@@ -73,6 +73,13 @@ def test_rounds_of_the_workspace_come_as_files_and_as_folders(tmp_path):
     assert files(tmp_path)["interview-1"] == folder / "interview-1.toml"
 
 
+def test_a_named_folder_that_is_none_is_told(tmp_path, monkeypatch):
+    """A misspelt JUDGE_ROUNDS is an error: its rounds would be missing in silence."""
+    monkeypatch.setenv("JUDGE_ROUNDS", str(tmp_path / "nowhere"))
+    with pytest.raises(UsageError, match="nowhere: is not a folder of rounds; JUDGE_ROUNDS names it"):
+        files()
+
+
 def test_an_unknown_name_is_told_the_nearest():
     """A misspelt name gets the right one."""
     with pytest.raises(UsageError, match="did you mean interview-"):
