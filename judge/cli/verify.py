@@ -12,7 +12,7 @@ from judge.cli.live import LiveLine
 from judge.cli.options import command
 from judge.cli.place import Place
 from judge.cli.target import named_by
-from judge.errors import ProblemError, UsageError
+from judge.errors import UsageError
 from judge.report.page import Page, printable
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ _INVALID_FOLDER = 4
 @click.option("--no-mutation", is_flag=True, help="Skip the mutants.")
 @click.option("--no-complexity", is_flag=True, help="Skip measuring; cx_ files must then be right.")
 @click.option("--fresh", is_flag=True, help="Look again at what was found in order before.")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), help="Problems at the same time; one for each core by default."
+)
 @click.option("--table", type=click.Path(dir_okay=False), help="Write the mutation table to this file.")
 @click.option("-v", "--verbose", is_flag=True, help="Show what is in the cases, and how the mutants went.")
 @click.option(
@@ -55,6 +58,7 @@ def verify_command(
     no_mutation: bool,
     no_complexity: bool,
     fresh: bool,
+    jobs: int | None,
     table: str | None,
     verbose: bool,
     sandbox: str,
@@ -65,8 +69,9 @@ def verify_command(
     judge verify min-stack        one problem
     judge verify --all            all of them; what did not change since is not done again
     """
-    from judge.pipeline import Engine
+    from judge.api import cores
     from judge.verify.gate import CHECKS, Demands
+    from judge.verify.many import verify_each
 
     chosen = _chosen(place, slugs, every)
     for name in only:
@@ -74,14 +79,14 @@ def verify_command(
             raise UsageError(f"there is no check {name!r}; there are {', '.join(CHECKS)}")
     demands = Demands(seeds, not no_complexity, not no_mutation, fresh, frozenset(only))
     reports = []
-    with LiveLine(place.terminal.aside_page) as live, Engine(sandbox) as engine:
-        for slug in chosen:
-            report = _verify(place, slug, engine, demands, live)
+    with LiveLine(place.terminal.aside_page) as live:
+        for report in verify_each(place.roots, chosen, sandbox, demands, jobs or cores(), live):
             reports.append(report)
             live.wipe()
             if not place.json:
                 for line in _fault_lines(report, place.terminal.page):
                     place.terminal.say(line)
+    reports.sort(key=lambda report: chosen.index(report.slug))
     place.answer(
         {"ok": all(report.ok for report in reports), "problems": [r.to_document() for r in reports]},
         lambda: _text(reports, place.terminal.page, verbose=verbose or len(reports) == 1),
@@ -108,20 +113,6 @@ def _chosen(place: Place, slugs: tuple[str, ...], every: bool) -> list[str]:
         if slug not in known:
             place.roots.load(slug)  # raises, naming the nearest slugs
     return list(dict.fromkeys(slugs))
-
-
-def _verify(place: Place, slug: str, engine: object, demands: object, live: LiveLine) -> Report:
-    from judge.pipeline import Engine
-    from judge.verify.gate import Demands, verify_problem
-    from judge.verify.report import Check, Report
-
-    assert isinstance(engine, Engine) and isinstance(demands, Demands)
-    try:
-        problem = place.roots.load(slug)
-    except ProblemError as error:
-        fault = " ".join(str(error).split())
-        return Report(slug, (Check("folder", "invalid", (fault,)),), 0.0)
-    return verify_problem(engine, problem, demands, live)
 
 
 def _fault_lines(report: Report, page: Page) -> list[str]:

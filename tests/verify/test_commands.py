@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -109,3 +111,66 @@ def test_mutation_table_is_written(author) -> None:  # type: ignore[no-untyped-d
     assert rows[2].startswith("| `min-stack` |")
     assert rows[2].endswith("| 100.0% |")
     assert rows[3].startswith("| **all** |")
+
+
+@pytest.fixture
+def two(author):  # type: ignore[no-untyped-def]
+    """The workspace with a second problem, of other kind."""
+    for room in ("problems", "reference"):
+        shutil.copytree(REPOSITORY / room / "palindrome", author.folder / room / "palindrome")
+    return author
+
+
+def test_problems_beside_each_other_get_what_they_get_alone(two) -> None:  # type: ignore[no-untyped-def]
+    """With --jobs every problem has a process of its own; the answer is in the order of the slugs."""
+    found = []
+    for jobs in ("1", "2"):
+        run = two("verify", "--all", "--jobs", jobs, "--no-complexity", "--no-mutation", "--fresh", "--json")
+        assert run.returncode == 0, run.stderr
+        document = json.loads(run.stdout)
+        assert [report["problem"] for report in document["problems"]] == ["min-stack", "palindrome"]
+        found.append([{**report, "wall_s": 0} for report in document["problems"]])
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "words"),
+    [(signal.SIGKILL, 3, "a process that verified problems was killed"), (signal.SIGINT, 130, "interrupted")],
+)
+def test_an_end_in_the_middle_is_a_clear_line(two, number: int, code: int, words: str) -> None:  # type: ignore[no-untyped-def]
+    """A killed process, and Ctrl-C for all of them: one line, and nothing is left running."""
+    command = [str(JUDGE), "verify", "--all", "--jobs", "2", "--fresh"]
+    with subprocess.Popen(
+        command, cwd=two.folder, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as run:
+        children = Path(f"/proc/{run.pid}/task/{run.pid}/children")
+
+        def workers() -> list[int]:
+            pids = [int(pid) for pid in children.read_text().split()]
+            return [pid for pid in pids if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+
+        until = time.monotonic() + 30
+        while len(workers()) < 2 and time.monotonic() < until:
+            time.sleep(0.02)
+        left = workers()
+        assert len(left) == 2
+        if number == signal.SIGINT:
+            os.killpg(run.pid, number)
+        else:
+            os.kill(left[0], number)
+        _, error = run.communicate(timeout=30)
+    assert run.returncode == code, error
+    assert words in error
+    assert "Traceback" not in error
+    until = time.monotonic() + 10
+    while any(is_running(pid) for pid in left) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(is_running(pid) for pid in left)
+
+
+def is_running(pid: int) -> bool:
+    """Whether a process is there and no mere entry of the table."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
