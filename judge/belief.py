@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from judge.authoring.properties import Property, Tests
@@ -19,7 +19,6 @@ from judge.generate.sequences import legalise
 from judge.generate.shrink import OutOfTime, cost, shrink
 from judge.replay import Bench, Suspect
 from judge.sandbox import Ending
-from judge.spec.problem import CONSTRUCTOR
 from judge.verdict import Verdict
 from judge.wire.calls import FLAG_CAPTURE, FLAG_FRESH
 
@@ -35,6 +34,10 @@ AGAIN = 2.0
 
 WALL_FACTOR = 8.0
 """Wall seconds for each CPU second that a trip may take: a busy machine must not look like a hang."""
+
+PARTS = 16
+"""A case is cut into so many parts to find the call that ends the worker: a try that ends costs its time
+limit and a worker, one that does not costs next to nothing."""
 
 EARLIER_CASES = (1, 2, 4, 12, 64, 256)
 """So many cases before the failing one are searched, in turn, for the state that they left behind."""
@@ -135,25 +138,28 @@ class Believer:
                 break  # it takes some of both
         return best
 
-    def believe_ending(
-        self, batch: Batch, verdict: Verdict, used_cpu_s: float
-    ) -> tuple[Believed, int] | None:
+    def believe_ending(self, batch: Batch, ending: Ending, used_cpu_s: float) -> tuple[Believed, int] | None:
         """Find the case of a batch that ended the worker, make it small, and name its property.
 
         used_cpu_s: what the worker had used by then; a case that meets another limit than the time's needs
-        no more of it alone.
+        no more of it alone. The outcome has the words of `ending`: the limits of single tries are nobody's.
         """
+        verdict = ending.verdict
         alone_s = ALONE_CPU_S if verdict is Verdict.TLE else max(ALONE_CPU_S, AGAIN * used_cpu_s)
         for case, owner in zip(batch.cases(), batch.owners, strict=True):
             calls = self._oracle.from_wire(case)
             if time.monotonic() > self._deadline:
                 return None
-            found = self._ends(calls, verdict, min(self._full_cpu_s, alone_s))
-            if found is None:
+            if self._ends(calls, verdict, min(self._full_cpu_s, alone_s)) is None:
                 continue
-            at = self._length_to_end(calls, verdict)
-            declared = self._tests.properties[owner]
-            return self._make_small(calls[: at + 1], declared, ended(found, at, calls), shared=False), owner
+            length = self._length_to_end(calls, verdict)
+            if length is None:
+                return Believed(calls, ended(ending, len(calls), calls), False, False, ""), owner
+            calls = calls[:length]
+            outcome = ended(ending, length - 1, calls)
+            believed = self._make_small(calls, self._tests.properties[owner], outcome, shared=False)
+            at = believed.outcome.at
+            return replace(believed, outcome=ended(ending, at, believed.calls)), owner
         return None
 
     # -- running ------------------------------------------------------------------------------------
@@ -183,16 +189,19 @@ class Believer:
         ending = self._bench.ending
         return ending if lines is None and ending is not None and ending.verdict is verdict else None
 
-    def _length_to_end(self, calls: Calls, verdict: Verdict) -> int:
-        """Return the index of the call that ends the worker, by bisection."""
-        low, high = 1, len(calls)
-        while low < high and time.monotonic() < self._deadline:
-            middle = (low + high) // 2
-            if self._ends(calls[:middle], verdict) is not None:
-                high = middle
-            else:
-                low = middle + 1
-        return high - 1
+    def _length_to_end(self, calls: Calls, verdict: Verdict) -> int | None:
+        """Return how many calls it takes to end the worker; None when time is over before that is known."""
+        low, high = 0, len(calls)
+        while high - low > 1:
+            step = max(1, (high - low) // PARTS)
+            for middle in range(low + step, high, step):
+                if time.monotonic() > self._deadline:
+                    return None
+                if self._ends(calls[:middle], verdict) is not None:
+                    high = middle
+                    break
+                low = middle
+        return high
 
     # -- shrinking ----------------------------------------------------------------------------------
 
@@ -280,7 +289,7 @@ class Believer:
         )
         try:
             return read_trace(lines[0]).out if lines else ""
-        except (WireError, ValueError, RecursionError):
+        except WireError:
             return ""
 
     def _join(self, earlier: Sequence[Calls], calls: Calls) -> Calls:
@@ -297,11 +306,12 @@ class Believer:
 
 
 def ended(ending: Ending, at: int, calls: Calls) -> Outcome:
-    """Return the outcome of a call that ended its worker."""
+    """Return the outcome of the call that ended its worker, or of all calls: the case as a whole did."""
     words = {
         Verdict.TLE: "did not finish",
         Verdict.MLE: "ran out of memory",
         Verdict.OLE: "the output limit was met",
     }.get(ending.verdict, f"the process ended: {ending.message}")
-    method = calls[min(at, len(calls) - 1)].method if calls else CONSTRUCTOR
-    return Outcome(ending.verdict, min(at, len(calls) - 1), "an answer", words, f"{method}: {ending.message}")
+    if at >= len(calls):
+        return Outcome(ending.verdict, len(calls), "answers", words, ending.message)
+    return Outcome(ending.verdict, at, "an answer", words, f"{calls[at].method}: {ending.message}")

@@ -7,12 +7,15 @@ cache is rebuilt, never trusted. A folder that cannot be written costs time, not
 from __future__ import annotations
 
 import binascii
+import math
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_POLL_S = 0.05
 _CHECKSUM_BYTES = 4
 """CRC-32: against torn writes and bad disks. Who can write here on purpose can write anything."""
 
@@ -61,8 +64,11 @@ def _checksum(body: bytes) -> bytes:
 
 
 @contextmanager
-def alone(what: str) -> Iterator[None]:
-    """Let one process of this machine and user at a time do `what`; all may where no file can be locked."""
+def alone(what: str, patience_s: float = math.inf) -> Iterator[bool]:
+    """Let one process of this machine and user at a time do `what`; all may where no file can be locked.
+
+    Yields False where others did it for `patience_s` seconds.
+    """
     import fcntl
 
     try:
@@ -70,8 +76,22 @@ def alone(what: str) -> Iterator[None]:
         place.mkdir(parents=True, exist_ok=True)
         stream = (place / f".{what}.lock").open("wb")
     except OSError:
-        yield
+        yield True
         return
     with stream:
-        fcntl.flock(stream, fcntl.LOCK_EX)
-        yield
+        if patience_s == math.inf:
+            fcntl.flock(stream, fcntl.LOCK_EX)
+            yield True
+            return
+        until = time.monotonic() + patience_s
+        while True:
+            try:
+                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() > until:
+                    yield False
+                    return
+                time.sleep(_POLL_S)
+            else:
+                yield True
+                return

@@ -73,6 +73,7 @@ def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Find
 
 def _state_before(oracle: Oracle, calls: Calls, at: int) -> str:
     """Return what the model holds before the failing call of a class problem, in one line."""
+    from judge.compare.outcome import show
     from judge.generate.oracle import Illegal
 
     if not oracle.has_instances or not 0 < at < len(calls):
@@ -86,9 +87,18 @@ def _state_before(oracle: Oracle, calls: Calls, at: int) -> str:
     model = models.get(calls[at].instance)
     if model is None:
         return ""
-    shown = {name: value for name, value in vars(model).items() if not name.startswith("_")}
-    text = ", ".join(f"{name} = {value!r}" for name, value in shown.items())
+    names = [name for name in (*getattr(model, "__dict__", ()), *_slots(model)) if not name.startswith("_")]
+    text = ", ".join(f"{name} = {show(getattr(model, name, None))}" for name in names)
     return text if len(text) <= 300 else text[:290] + " ..."
+
+
+def _slots(model: object) -> list[str]:
+    """The names in `__slots__` of a model's class and those that it is derived from."""
+    found: list[str] = []
+    for base in type(model).__mro__:
+        own = base.__dict__.get("__slots__", ())
+        found += [own] if isinstance(own, str) else list(own)
+    return found
 
 
 def _message(believed: Believed) -> str:

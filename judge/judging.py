@@ -46,6 +46,9 @@ ENDING_BUDGET = 0.6
 BELIEF_MARGIN_S = 2.5
 """Wall seconds kept for the last tries, so that a hang does not outlast its wall limit by much."""
 
+TURN_WAIT_S = 600.0
+"""How long a submission of a batch waits for its turn to be measured."""
+
 BELIEF_TRIES = 4
 """Suspects that are repeated before failures that never happen again are called unrepeatable."""
 
@@ -65,7 +68,6 @@ class Judging:
         self._usage = Usage(0.0, 0.0, 0)
         self._reference_cpu_s = options.reference_cpu_s or 0.0
         self._output = Output("", "", False)
-        self._cpu_limit_s = problem.limits.time_floor_s
         self._noise = ""
         self._broken: dict[int, Verdict] = {}
         """By index, the properties of which cases failed, and how."""
@@ -139,7 +141,6 @@ class Judging:
             finally:
                 if reference is not None:
                     self._reference_cpu_s = reference.wait() or 0.0
-        self._cpu_limit_s = self._cpu_limit()
         return self._find(replayed), replayed
 
     def _start_reference(self, corpus: Corpus, batches: tuple[Batch, ...]) -> ReferenceRun | None:
@@ -152,20 +153,17 @@ class Judging:
         limits = self._problem.limits
         return max(limits.time_floor_s, limits.time_factor * self._reference_cpu_s)
 
+    def _wall_limit(self) -> float:
+        return max(self._problem.limits.wall_s, WALL_FACTOR * self._cpu_limit())
+
     def _allow(self, reference: ReferenceRun | None, loaded_s: float, finally_: bool) -> Allowance:
         """Return what the session may have used in all; `finally_`: wait for the reference's figure."""
         if reference is not None and (finally_ or reference.cpu_s is not None):
             self._reference_cpu_s = reference.wait() or 0.0
-        cpu_s = self._cpu_limit()
-        return Allowance(loaded_s + cpu_s, max(self._problem.limits.wall_s, WALL_FACTOR * cpu_s))
+        return Allowance(loaded_s + self._cpu_limit(), self._wall_limit())
 
     def _take_usage(self, session: Session) -> None:
-        usage = session.usage()
-        self._usage = Usage(
-            self._usage.cpu_s + usage.cpu_s,
-            self._usage.wall_s + usage.wall_s,
-            max(self._usage.peak_memory_bytes, usage.peak_memory_bytes),
-        )
+        self._usage = session.usage()
         self._output = session.output()
 
     def _find(self, replayed: Replayed) -> Finding:
@@ -218,7 +216,7 @@ class Judging:
         """The worker met a limit or crashed: look for the case that does it, while its wall time lasts."""
         ending, batch = replayed.ending, replayed.unanswered
         assert ending is not None and batch is not None
-        left_s = self._problem.limits.wall_s - self._usage.wall_s - BELIEF_MARGIN_S
+        left_s = self._wall_limit() - self._usage.wall_s - BELIEF_MARGIN_S
         budget_s = min(ENDING_BUDGET * self._options.shrink_budget_s, left_s)
         if budget_s <= 0:
             return Finding(ending.verdict, ending.message, None, failed + 1)
@@ -226,7 +224,7 @@ class Judging:
         self._listen(Progress("confirm", 0, 1))
         with self._bench(oracle) as bench:
             believer = self._believer(oracle, bench, budget_s)
-            found = believer.believe_ending(batch, ending.verdict, self._usage.cpu_s)
+            found = believer.believe_ending(batch, ending, self._usage.cpu_s)
         if found is None:
             return Finding(ending.verdict, ending.message, None, failed + 1)
         believed, owner = found
@@ -251,6 +249,7 @@ class Judging:
         until = time.monotonic() + self._options.explore_s
         seed = self._options.seed
         explored = 0
+        tested = self._usage, self._reference_cpu_s, self._output
         while time.monotonic() < until:
             seed += 1
             self._listen(Progress("explore", explored, 0, f"{explored} fresh cases"))
@@ -260,6 +259,7 @@ class Judging:
             if fresh.verdict is not Verdict.AC:
                 self._notes.append(f"found by exploring, with seed {seed}")
                 return fresh
+            self._usage, self._reference_cpu_s, self._output = tested
         self._notes.append(f"explored {explored} fresh cases")
         return finding
 
@@ -281,12 +281,15 @@ class Judging:
         from judge import cache
         from judge.measure.noise import NOISY, noise_words, wait_for_quiet
 
-        with cache.alone("measuring"):
-            noise = wait_for_quiet(wait_s)
-            if noise <= NOISY:
-                return self._measure_now(finding)
-        self._noise = noise_words(noise)
-        reason = f"the machine was too noisy for {wait_s:g} s; measure again when it is quiet"
+        with cache.alone("measuring", TURN_WAIT_S) as mine:
+            if mine:
+                noise = wait_for_quiet(wait_s)
+                if noise <= NOISY:
+                    return self._measure_now(finding)
+                self._noise = noise_words(noise)
+                reason = f"the machine was too noisy for {wait_s:g} s; measure again when it is quiet"
+            else:
+                reason = f"others were measured for {TURN_WAIT_S:g} s; measure again with fewer jobs"
         inconclusive = tuple(
             OperationCost(b.operation, b.text, "", "inconclusive", 0.0, amortized=b.amortized, reason=reason)
             for b in problem.bounds
@@ -347,8 +350,8 @@ class Judging:
             complexity=complexity,
             space=space,
             limits=AppliedLimits(
-                cpu_s=self._cpu_limit_s,
-                wall_s=limits.wall_s,
+                cpu_s=self._cpu_limit(),
+                wall_s=self._wall_limit(),
                 memory_bytes=limits.memory_bytes,
                 output_bytes=limits.output_bytes,
                 processes=limits.processes,

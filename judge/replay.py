@@ -18,8 +18,8 @@ from judge.sandbox import Ending, Launch, Limits, Sandbox, Session, SessionEnded
 from judge.spec.problem import Problem, ProblemLimits
 from judge.verdict import Verdict
 from judge.wire.cases import Failure, read_failure
-from judge.wire.errors import WireError
-from judge.wire.frames import from_json, to_message
+from judge.wire.errors import MALFORMED, NOT_AN_ANSWER
+from judge.wire.frames import read_object, to_message
 
 IN_FLIGHT = 2
 """Batches sent ahead: the worker computes while the judge compares."""
@@ -88,16 +88,16 @@ def load_submission(
     try:
         session.send(to_message(("load", source, spec)))
         session.send(to_message(("start",)))
-        compiled: Any = from_json(session.receive(cpu_s=bounds.time_floor_s, wall_s=bounds.wall_s))
+        compiled = read_object(session.receive(cpu_s=bounds.time_floor_s, wall_s=bounds.wall_s))
         if "ce" in compiled:
             return _compile_error(compiled["ce"])
         cpu_s, wall_s = _left(Allowance(bounds.time_floor_s, bounds.wall_s), _spent(session))
-        started: Any = from_json(session.receive(cpu_s=cpu_s, wall_s=wall_s))
+        started = read_object(session.receive(cpu_s=cpu_s, wall_s=wall_s))
         return _started(started)
     except SessionEnded as ended:
         return Refusal(ended.ending.verdict, f"while the file was being imported: {ended.ending.message}")
-    except (WireError, KeyError, TypeError, ValueError):
-        return Refusal(Verdict.RTE, "the submission's process sent something that is not an answer")
+    except MALFORMED:
+        return Refusal(Verdict.RTE, NOT_AN_ANSWER)
 
 
 def _compile_error(found: Any) -> Refusal:
@@ -180,7 +180,7 @@ def replay(
         if reply != batch.expected:
             found = _find_suspects(batch, reply, tuple(batches[max(0, at - BATCHES_BEFORE) : at]))
             if found is None:
-                ending = Ending(Verdict.RTE, "the submission's process sent something that is not an answer")
+                ending = Ending(Verdict.RTE, NOT_AN_ANSWER)
                 return Replayed(tuple(answered), tuple(suspects), ending, batch)
             suspects += found
         for owner in batch.owners:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from judge.authoring.checkers import same
-from judge.compare.outcome import raised, show
+from judge.compare.outcome import raised, reason_of, show
 from judge.generate.examples import Example
 from judge.generate.oracle import Illegal, Oracle
 from judge.replay import Bench
@@ -13,7 +13,7 @@ from judge.spec.problem import CONSTRUCTOR
 from judge.verdict import Verdict
 from judge.wire.calls import FLAG_CAPTURE, FLAG_FRESH
 from judge.wire.cases import read_trace
-from judge.wire.errors import WireError
+from judge.wire.errors import NOT_AN_ANSWER, WireError
 from judge.wire.nodes import Value
 
 CPU_S = 5.0
@@ -53,8 +53,8 @@ def run_example(oracle: Oracle, bench: Bench, example: Example) -> ExampleRun:
         return ExampleRun(example.name, verdict, ending.message if ending is not None else "", (), "")
     try:
         trace = read_trace(lines[0])
-    except (WireError, ValueError, RecursionError):
-        return ExampleRun(example.name, Verdict.RTE, "sent something that is not an answer", (), "")
+    except WireError:
+        return ExampleRun(example.name, Verdict.RTE, NOT_AN_ANSWER, (), "")
     stated = _expectations(oracle, example)
     runs: list[CallRun] = []
     for at, value in enumerate(_results(oracle, trace.results)[: len(example.calls)]):
@@ -88,7 +88,7 @@ def _run(oracle: Oracle, example: Example, at: int, value: Value, stated: dict[i
     if at not in stated:
         return CallRun(_text(oracle, example, at), "", "" if value is None else show(value), True)
     checker = oracle.tests.checker(call.method)
-    ok = not checker(stated[at], value, call.args) or same(stated[at], value)
+    ok = not reason_of(checker, stated[at], value, call.args) or same(stated[at], value)
     return CallRun(_text(oracle, example, at), show(stated[at]), show(value), ok)
 
 

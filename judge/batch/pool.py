@@ -51,7 +51,8 @@ class _Worker:
     def __init__(self, setup: Setup) -> None:
         self.errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "judge.batch.worker"],
+            # -P: a stranger's json.py in the folder where the batch is started is not imported
+            [sys.executable, "-P", "-m", "judge.batch.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self.errors,

@@ -223,7 +223,8 @@ class Batch:
 
             source = hashlib.sha256(entry.source).hexdigest()
             number = journal.sources.get(f"{entry.id}\0{entry.problem}\0{source}")
-        return VERDICTS[number] if number is not None else None
+        known = VERDICTS[number] if number is not None else None
+        return None if known is Verdict.IE else known  # the judge's own fault may be over
 
     def _refuse(self, bad: BadEntry) -> None:
         self.summary.bad_entries += 1

@@ -74,11 +74,14 @@ def write_code(entry: Entry, calls: Calls, outcome: Outcome, adapter: str = "") 
     names = _names(entry, used)
     lines = [line for line in (adapter.strip("\n"),) if line]
     lines += _definitions(used)
-    for call in used[:-1]:
+    whole = outcome.at >= len(calls)
+    for call in used if whole else used[:-1]:
         if call.method == CONSTRUCTOR and entry.kind != "class":
             continue
         lines.append(_call(entry, call, names, bool(adapter)))
-    lines.append(_last(entry, used[-1], names, outcome, bool(adapter)))
+    lines.append(
+        f"# all of it: {_got(outcome)}" if whole else _last(entry, used[-1], names, outcome, bool(adapter))
+    )
     return "\n".join(lines) + "\n"
 
 

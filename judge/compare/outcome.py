@@ -11,7 +11,7 @@ from judge.generate.oracle import Calls
 from judge.spec.problem import CONSTRUCTOR
 from judge.verdict import Verdict
 from judge.wire.cases import Failure, read_trace
-from judge.wire.errors import WireError
+from judge.wire.errors import NOT_AN_ANSWER, WireError
 from judge.wire.nodes import Opaque, Value
 
 SHOWN = 400
@@ -21,7 +21,8 @@ LARGE_BYTES = 1 << 20
 LARGE_FACTOR = 20
 """An answer longer than LARGE_BYTES + LARGE_FACTOR times the right one's text is not even decoded."""
 
-MALFORMED = "the submission's process sent something that is not an answer"
+
+MISSHAPEN = "not an answer of the required form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,10 @@ def compare(
         return Outcome(Verdict.WA, len(calls) - 1, "a smaller answer", size, words)
     try:
         trace = read_trace(line)
-    except (WireError, ValueError, RecursionError, MemoryError, OverflowError):
-        return Outcome(Verdict.RTE, 0, "", "", MALFORMED)
+    except (WireError, MemoryError):
+        return Outcome(Verdict.RTE, 0, "", "", NOT_AN_ANSWER)
     if len(trace.results) != len(calls) and (trace.failure is None or len(trace.results) > len(calls)):
-        return Outcome(Verdict.RTE, 0, "", "", MALFORMED)
+        return Outcome(Verdict.RTE, 0, "", "", NOT_AN_ANSWER)
     expected = read_trace(expected_line).results
     echoed = isinstance(tests, FunctionTests) and tests.unchanged
     if declared.check is not None:
@@ -85,10 +86,22 @@ def _check_calls(
     return None
 
 
+def reason_of(checker: Checker, wanted: Value, found: Value, args: tuple[Value, ...]) -> str:
+    """Ask a checker. One that raises has said no: it may assume that an answer has the right shape.
+
+    Raises what it raises where it does so over the model's own answer, too: then it is the author's mistake.
+    """
+    try:
+        return checker(wanted, found, args)
+    except Exception:
+        checker(wanted, wanted, args)
+        return MISSHAPEN
+
+
 def _check_one(
     checker: Checker, at: int, wanted: Value, found: Value, args: tuple[Value, ...]
 ) -> Outcome | None:
-    reason = checker(wanted, found, args)
+    reason = reason_of(checker, wanted, found, args)
     if not reason:
         return None
     if isinstance(found, Opaque):
@@ -101,7 +114,7 @@ def _check_echoed(
 ) -> Outcome | None:
     """A result that carries its arguments as the call left them."""
     if not (isinstance(found, list) and len(found) == 2 and isinstance(wanted, list)):
-        return Outcome(Verdict.RTE, at, "", "", MALFORMED)
+        return Outcome(Verdict.RTE, at, "", "", NOT_AN_ANSWER)
     outcome = _check_one(checker, at, wanted[0], found[0], args)
     if outcome is not None:
         return outcome
@@ -132,7 +145,7 @@ def _check_whole(
     try:
         reason = declared.check([pair[0] for pair in pairs], [pair[1] for pair in pairs])
     except Exception:  # a check may assume that answers have the right shape
-        reason = "not an answer of the required form"
+        reason = MISSHAPEN
     if not reason:
         return None
     wanted = [form for call, form in zip(calls, expected, strict=True) if call.method != CONSTRUCTOR]
@@ -156,13 +169,13 @@ def raised(failure: Failure, at: int, expected: str, method: str) -> Outcome:
     )
 
 
-def show(value: Value) -> str:
-    """Return a value as a report shows it."""
+def show(value: Value, most: int = SHOWN) -> str:
+    """Return a value as a report shows it, in at most so many characters and their number."""
     try:
         text = repr(value)
     except (RecursionError, ValueError):  # nested deep; an integer past the limit for decimal text
         text = f"a {type(value).__name__} too large to show"
-    return text if len(text) <= SHOWN else text[: SHOWN - 20] + f" ... ({len(text)} characters)"
+    return text if len(text) <= most else text[: most - 20] + f" ... ({len(text)} characters)"
 
 
 def show_arguments(values: Value) -> str:

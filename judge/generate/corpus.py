@@ -8,6 +8,7 @@ judging an accepted submission needs, so that tests.py is not even imported then
 from __future__ import annotations
 
 import marshal
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -97,7 +98,8 @@ def build_corpus(oracle: Oracle, seed: int, count: int = STRENGTH) -> Corpus:
 
 
 def _key(problem: Problem, seed: int, kind: str) -> str:
-    text = f"{_FORMAT}/{__version__}/{problem.version}/{problem.slug}/{seed}/{STRENGTH}/{kind}"
+    python = ".".join(map(str, sys.version_info[:2]))  # the model's answers may depend on it, as sum() does
+    text = f"{_FORMAT}/{__version__}/{python}/{problem.version}/{problem.slug}/{seed}/{STRENGTH}/{kind}"
     return sha256(text.encode()).hexdigest()
 
 

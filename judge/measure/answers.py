@@ -6,6 +6,7 @@ import hashlib
 from typing import Any
 
 from judge import cache
+from judge.compare.outcome import reason_of, show
 from judge.generate.oracle import Oracle
 from judge.measure.rungs import Bench, Rung
 from judge.wire.errors import WireError
@@ -36,19 +37,23 @@ class Answers:
         `name` tells workloads apart. Where the reference's own answer is known to be the same text, the
         reference is not run.
         """
-        text = f"{self._oracle.problem.version}/{name}/{self._seed}/{rung.n}/{calls}"
-        key = hashlib.sha256(text.encode()).hexdigest()
-        digest = hashlib.sha256(to_json(results)).digest()
-        if cache.read(CACHE, key) == digest:
+        name_of_all = f"{self._oracle.problem.version}/{name}/{self._seed}/{rung.n}/{calls}"
+        key = hashlib.sha256(name_of_all.encode()).hexdigest()
+        try:
+            text = to_json(results)
+        except RecursionError as error:
+            raise WireError("answers nested too deep") from error
+        if cache.read(CACHE, key) == hashlib.sha256(text).digest():
             return
         expected = self._answer(rung, calls)
-        cache.write(CACHE, key, hashlib.sha256(to_json(expected)).digest())
-        if expected == results:
+        right = to_json(expected)
+        cache.write(CACHE, key, hashlib.sha256(right).digest())
+        if right == text:
             return
         if len(expected) != len(results):
             raise WrongWhenLarge(rung.n, name, f"{len(expected)} results", f"{len(results)}", "")
         for (method, args), wanted, got in zip(rung.form["timed"][:calls], expected, results, strict=True):
-            if wanted != got:
+            if to_json(wanted) != to_json(got):
                 self._judge(rung, method, args, wanted, got)
 
     def _answer(self, rung: Rung, calls: int) -> list[object]:
@@ -65,15 +70,10 @@ class Answers:
         given = tuple(decode_value(a) for a in args) if rung.form["forms"] else tuple(args)
         try:
             value = decode_value(got)
-        except (WireError, RecursionError):
+        except WireError:
             raise WrongWhenLarge(rung.n, name, "an answer", "something unreadable", "") from None
         right = decode_value(wanted)
-        reason = self._oracle.tests.checker(name)(right, value, given)
+        reason = reason_of(self._oracle.tests.checker(name), right, value, given)
         if reason:
-            shown = ", ".join(_short(a) for a in given)
-            raise WrongWhenLarge(rung.n, f"{name}({shown})", _short(right), _short(value), reason)
-
-
-def _short(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= SHOWN else text[: SHOWN - 3] + "..."
+            call = f"{name}({', '.join(show(arg, SHOWN) for arg in given)})"
+            raise WrongWhenLarge(rung.n, call, show(right, SHOWN), show(value, SHOWN), reason)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from judge.authoring.workload import Workload
 from judge.generate.oracle import Oracle
-from judge.measure.rungs import Bench, Rung, make_rung
+from judge.measure.rungs import Bench, Rung, make_rung, read_count
+from judge.wire.errors import MALFORMED, WireError
 
 MOST_EVENTS = 250_000
 """Events of one rung: its build and its batch."""
@@ -60,17 +61,21 @@ def count_ladder(
 
     Raises Raised, SessionEnded, WorkloadError; `at_n` of the first two is set to the size.
     """
-    rows: list[tuple[int, dict[str, Any], int]] = []
+    rows: list[_Row] = []
     n = max(workload.smallest, min(FIRST, workload.largest))
     top = min(largest, workload.largest)
     while n <= top and bench.now() < until:
         rung = make_rung(oracle, workload, n, seed)
         before = bench.session.cpu_time_s()
-        reply = _ask_at(bench, rung)
+        try:
+            reply = bench.ask("measure.count", rung.form, MOST_SINGLE_CALLS)
+            if "plain" in reply:
+                return Counts((), (), (), (), (), 0, str(reply["plain"])[:200])
+            rows.append(_read_row(rung, reply))
+        except Exception as error:
+            error.at_n = rung.n  # type: ignore[attr-defined]
+            raise
         spent = bench.session.cpu_time_s() - before
-        if "plain" in reply:
-            return Counts((), (), (), (), (), 0, str(reply["plain"])[:200])
-        rows.append((n, reply, rung.calls))
         following = _next_size(rows, top)
         limit_s = LONG_RUNG_S if len(rows) >= ENOUGH_RUNGS else 3 * LONG_RUNG_S
         if following is None or (spent > limit_s and len(rows) > 1):  # the first also loads the counters
@@ -79,66 +84,83 @@ def count_ladder(
     return _series(rows)
 
 
-def _ask_at(bench: Bench, rung: Rung) -> dict[str, Any]:
+class _Row(NamedTuple):
+    """One size: what the worker counted."""
+
+    n: int
+    batch: int
+    """Calls of the whole batch."""
+    calls: int
+    """Charged ones that ran, and their events."""
+    cost: float
+    ran: int
+    """All that ran, and their events."""
+    all: float
+    built: float
+    worst: int
+    lines: dict[int, tuple[float, float, float]]
+    """Line -> turns, touches, container operations per charged call."""
+    fronts: int
+
+
+def _read_row(rung: Rung, reply: dict[str, Any]) -> _Row:
+    """Read what a worker counted. Raises WireError for anything malformed."""
     try:
-        return bench.ask("measure.count", rung.form, MOST_SINGLE_CALLS)
-    except Exception as error:
-        error.at_n = rung.n  # type: ignore[attr-defined]
-        raise
+        keys = ("calls", "cost", "ran", "all", "built", "worst", "fronts")
+        calls, cost, ran, everything, built, worst, fronts = (read_count(reply[key]) for key in keys)
+        calls, ran = max(1.0, calls), max(1.0, ran)
+        lines = {}
+        for number, *counted in reply["lines"]:
+            turns, touches, moves = (read_count(count) / calls for count in counted)
+            lines[int(number)] = turns, touches, moves
+    except MALFORMED as error:
+        raise WireError("malformed counts") from error
+    return _Row(
+        rung.n, rung.calls, int(calls), cost, int(ran), everything, built, int(worst), lines, int(fronts)
+    )
 
 
-def _total(reply: dict[str, Any]) -> float:
-    return float(reply["built"]) + float(reply["all"]) + 1.0
-
-
-def _slope_of_calls(rows: list[tuple[int, dict[str, Any], int]]) -> float:
+def _slope_of_calls(rows: list[_Row]) -> float:
     if len(rows) < 2:
         return 1.0
-    (m, a, _), (n, b, _) = rows[-2:]
-    was, now = a["all"] / max(1, a["ran"]) + 1e-9, b["all"] / max(1, b["ran"]) + 1e-9
-    return math.log(max(now / was, 1e-3)) / math.log(n / m)
+    before, row = rows[-2:]
+    was, now = before.all / before.ran + 1e-9, row.all / row.ran + 1e-9
+    return math.log(max(now / was, 1e-3)) / math.log(row.n / before.n)
 
 
-def _next_size(rows: list[tuple[int, dict[str, Any], int]], top: int) -> int | None:
+def _next_size(rows: list[_Row], top: int) -> int | None:
     """The next n whose rung stays under the limit: twice, 1.41 or 1.19 times this one."""
-    n, reply, calls = rows[-1]
-    per_call = float(reply["all"]) / max(1, reply["ran"]) + 1.0
+    row = rows[-1]
+    n = row.n
+    per_call = row.all / row.ran + 1.0
     if len(rows) < 2:
         call_slope = STEEP + 1 if per_call > 16 * n else 2.0
         build_slope = 1.0
     else:
         before = rows[-2]
-        step = math.log(n / before[0])
         call_slope = _slope_of_calls(rows)
-        build_slope = math.log((reply["built"] + 1) / (before[1]["built"] + 1)) / step
+        build_slope = math.log((row.built + 1) / (before.built + 1)) / math.log(n / before.n)
     for factor in (2.0, 1.414, 1.19) if call_slope < STEEP else (1.19,):
         size = round(n * factor)
         if size <= n or size > top:
             continue
         ratio = size / n
         one = per_call * ratio ** (max(0.0, call_slope) + 0.2)
-        build = reply["built"] * ratio ** (max(0.0, build_slope) + 0.2)
+        build = row.built * ratio ** (max(0.0, build_slope) + 0.2)
         # a part of a batch would be another mean than the whole: the batch is run whole at every size
-        ahead = one * calls * (ratio if calls > 8 else 1)
+        ahead = one * row.batch * (ratio if row.batch > 8 else 1)
         if build < MOST_EVENTS and ahead < MOST_EVENTS:
             return size
     return None
 
 
-def _series(rows: list[tuple[int, dict[str, Any], int]]) -> Counts:
-    points, batch, singles, profiles, builds = [], [], [], [], []
-    fronts = 0
-    for n, reply, _ in rows:
-        calls, ran = max(1, int(reply["calls"])), max(1, int(reply["ran"]))
-        points.append((n, float(reply["cost"]) / calls))
-        batch.append((n, float(reply["all"]) / ran))
-        builds.append((n, float(reply["built"])))
-        if reply["worst"]:
-            singles.append((n, int(reply["worst"])))
-        lines = {int(row[0]): (row[1] / calls, row[2] / calls, row[3] / calls) for row in reply["lines"]}
-        profiles.append((n, lines))
-        fronts = int(reply["fronts"])
+def _series(rows: list[_Row]) -> Counts:
     return Counts(
-        tuple(points), tuple(batch), tuple(singles), tuple(profiles), tuple(builds), fronts,
-        "" if rows else NO_TIME,
-    )  # fmt: skip
+        points=tuple((row.n, row.cost / row.calls) for row in rows),
+        batch=tuple((row.n, row.all / row.ran) for row in rows),
+        singles=tuple((row.n, row.worst) for row in rows if row.worst),
+        profiles=tuple((row.n, row.lines) for row in rows),
+        builds=tuple((row.n, row.built) for row in rows),
+        fronts=rows[-1].fronts if rows else 0,
+        reason="" if rows else NO_TIME,
+    )

@@ -6,7 +6,8 @@ from judge.generate.oracle import Oracle, worker_spec
 from judge.measure.rungs import OpenSession
 from judge.sandbox import Ending, Launch, Limits, Sandbox, Session, SessionEnded
 from judge.verdict import Verdict
-from judge.wire.frames import from_json, to_message
+from judge.wire.errors import WireError
+from judge.wire.frames import read_object, to_message
 
 BOX_CPU_S = 120.0
 """CPU seconds of one measuring worker in all; single steps have a bound of their own."""
@@ -32,10 +33,13 @@ def opener(sandbox: Sandbox, oracle: Oracle) -> OpenSession:
         try:
             for message in (("load", source, spec), ("start",)):
                 session.send(to_message(message))
-                reply = from_json(session.receive(cpu_s=10.0, wall_s=30.0))
-                if not isinstance(reply, dict) or reply.get("ok") is not True:
-                    words = "the submission could not be loaded a second time"
-                    raise SessionEnded(Ending(Verdict.RTE, words))
+                reply = read_object(session.receive(cpu_s=10.0, wall_s=30.0))
+                if reply.get("ok") is not True:
+                    raise WireError("not loaded")
+        except WireError:
+            session.close()
+            words = "the submission could not be loaded a second time"
+            raise SessionEnded(Ending(Verdict.RTE, words)) from None
         except BaseException:
             session.close()
             raise

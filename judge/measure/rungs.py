@@ -18,7 +18,8 @@ from judge.generate.oracle import Oracle
 from judge.sandbox import Session
 from judge.spec.problem import CONSTRUCTOR
 from judge.wire.calls import CONSTRUCT
-from judge.wire.frames import from_json, to_message
+from judge.wire.errors import WireError
+from judge.wire.frames import read_object, to_message
 from judge.wire.values import SCALARS, encode_value
 
 OpenSession = Callable[[bytes], Session]
@@ -31,6 +32,8 @@ SHORT_CYCLE = 8
 LONGEST_WAIT_CPU_S = 4.0
 """CPU seconds that any single step of measuring may take."""
 LONGEST_WAIT_WALL_S = 20.0
+MOST_COUNTED = 1e18
+"""No honest count is larger."""
 
 
 class Raised(Exception):
@@ -173,9 +176,7 @@ class Bench:
         """Send a message and return the reply. Raises Raised, SessionEnded or WireError."""
         session = self.session
         session.send(to_message(message))
-        reply = from_json(session.receive(cpu_s=cpu_s, wall_s=LONGEST_WAIT_WALL_S))
-        if not isinstance(reply, dict):
-            return {}
+        reply = read_object(session.receive(cpu_s=cpu_s, wall_s=LONGEST_WAIT_WALL_S))
         if "x" in reply:
             raise Raised(reply["x"] if isinstance(reply["x"], dict) else {})
         return reply
@@ -189,8 +190,8 @@ class Bench:
         answer = session.receive(cpu_s=LONGEST_WAIT_CPU_S, wall_s=LONGEST_WAIT_WALL_S)
         spent = session.cpu_time_s() - cpu
         waited = time.perf_counter() - wall
-        reply = from_json(answer)
-        if isinstance(reply, dict) and "x" in reply:
+        reply = read_object(answer)
+        if "x" in reply:
             raise Raised(reply["x"] if isinstance(reply["x"], dict) else {})
         return max(1e-9, spent - self.empty_s), max(1e-9, waited - self.empty_wall_s)
 
@@ -206,6 +207,13 @@ class Bench:
         pairs = [self.time_run(-1, 1) for _ in range(21)]
         self.empty_s = sorted(cpu for cpu, _ in pairs)[5]
         self.empty_wall_s = sorted(wall for _, wall in pairs)[5]
+
+
+def read_count(value: object) -> float:
+    """Return a number that a worker sent. Raises WireError for one that nothing can be counted with."""
+    if not isinstance(value, int | float) or not 0 <= value <= MOST_COUNTED:
+        raise WireError("not a count")
+    return float(value)
 
 
 def choose_core() -> int | None:

@@ -25,7 +25,7 @@ from judge.measure.verdicts import (
 )
 from judge.sandbox import SessionEnded
 from judge.verdict import Verdict
-from judge.wire.errors import WireError
+from judge.wire.errors import NOT_AN_ANSWER, WireError
 
 LARGEST_N = 1 << 14
 LARGEST_THOROUGH_N = 1 << 16
@@ -196,7 +196,7 @@ def describe_failure(error: Exception, workload: Workload, n: int) -> LargeFailu
             return None
         text = f"{error.ending.message}, {where}"
     else:
-        text = f"the submission's process sent something that is not an answer, {where}"
+        text = f"{NOT_AN_ANSWER}, {where}"
     return LargeFailure(verdict, workload.operation, workload.shape, n, text, line)
 
 

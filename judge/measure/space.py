@@ -13,10 +13,10 @@ from judge.measure.measurement import (
     STATUS_NOT_MEASURED,
     STATUS_WITHIN,
 )
-from judge.measure.rungs import Bench, Raised, make_rung
+from judge.measure.rungs import Bench, Raised, make_rung, read_count
 from judge.sandbox import SessionEnded
 from judge.spec.problem import Bound
-from judge.wire.errors import WireError
+from judge.wire.errors import MALFORMED
 
 SIZES = (256, 512, 1024, 2048, 4096, 8192, 16_384)
 MOST_S = 0.25
@@ -66,8 +66,8 @@ def _measure_shape(
         try:
             rung = make_rung(oracle, workload, n, seed).cut(256)
             reply = bench.ask("measure.space", rung.form)
-            held, peak = float(reply["state"]), float(reply["peak"])
-        except (Raised, SessionEnded, WireError, KeyError, TypeError, ValueError):
+            held, peak = read_count(reply["state"]), read_count(reply["peak"])
+        except (Raised, SessionEnded, *MALFORMED):
             bench.close()
             break
         points.append((n, max(SMALL_BYTES, peak + (0.0 if rung.functional else held))))

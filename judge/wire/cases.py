@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import namedtuple
 
-from judge.wire.errors import WireError
+from judge.wire.errors import MALFORMED, WireError
 from judge.wire.frames import from_json
 from judge.wire.nodes import Value
 from judge.wire.values import decode_value
@@ -72,5 +72,5 @@ def read_failure(form: Value) -> Failure:
             printable(str(form["source"])[:300]),
             tuple(frames),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except MALFORMED as error:
         raise WireError("a malformed failure") from error

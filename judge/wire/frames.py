@@ -37,6 +37,14 @@ def from_json(body: bytes) -> Value:
         raise WireError("a reply that is not JSON") from error
 
 
+def read_object(body: bytes) -> dict[str, Value]:
+    """Parse a reply that is an object. Raises WireError for anything else."""
+    found = from_json(body)
+    if not isinstance(found, dict):
+        raise WireError("a reply that is no object")
+    return found
+
+
 def to_message(message: Value) -> bytes:
     """Return the body of a frame from the judge to the worker."""
     return marshal.dumps(message, 2)  # type: ignore[arg-type]

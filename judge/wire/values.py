@@ -19,7 +19,7 @@ where texts differ.
 
 from __future__ import annotations
 
-from judge.wire.errors import WireError
+from judge.wire.errors import MALFORMED, WireError
 from judge.wire.frames import to_json
 from judge.wire.nodes import Linked, NDArray, NodeIndex, Opaque, Tree, Value
 
@@ -240,13 +240,15 @@ def decode_value(form: Value, tree: type | None = None, linked: type | None = No
     kind = type(form)
     if kind in SCALARS:
         return form
-    if kind is list or kind is tuple:
-        return [decode_value(item, tree, linked) for item in form]  # type: ignore[attr-defined]
-    if kind is not dict:
-        raise WireError("a value of an unknown kind")
     try:
+        if kind is list or kind is tuple:
+            return [decode_value(item, tree, linked) for item in form]  # type: ignore[attr-defined]
+        if kind is not dict:
+            raise WireError("a value of an unknown kind")
         return _decode_object(form, tree, linked)  # type: ignore[arg-type]
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+    except WireError:
+        raise
+    except MALFORMED as error:
         raise WireError("a malformed value") from error
 
 

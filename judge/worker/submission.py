@@ -21,6 +21,7 @@ from judge.wire.nodes import ListNode, TreeNode
 from judge.worker import offered, trace
 
 MODULE = "solution"
+MODULE_SEED = 0
 
 
 class Submission:
@@ -122,6 +123,10 @@ class Submission:
         space["__builtins__"] = builtins
         space["__file__"] = trace.FILE_NAME
         sys.modules[MODULE] = module  # dataclasses and typing look a class's module up there
+        if self._uses_random:
+            import random  # noqa: F401 - what the module itself draws must repeat itself too
+
+            self.reseed(MODULE_SEED)
         exec(self.code, space)
         if self._adapter is not None:
             exec(self._adapter, space)

@@ -45,6 +45,25 @@ def test_a_second_run_judges_only_what_is_missing(desk: Desk) -> None:
     assert seeded["judged"] == 3
 
 
+def test_a_fault_of_the_judge_is_no_verdict_to_keep(desk: Desk) -> None:
+    """IE is tried again: what failed may be over."""
+    input = desk.samples([RIGHT])
+    desk.run(input)
+    desk.output.write_text(desk.output.read_text().replace('"verdict": "AC"', '"verdict": "IE"', 1))
+    assert '"verdict": "IE"' in desk.output.read_text()
+    again = desk.run(input, "--json")
+    assert (again.code, again.summary()["judged"]) == (0, 1)
+
+
+def test_files_in_the_current_folder_are_never_imported(desk: Desk) -> None:
+    """A student's json.py lies where the teacher starts the batch: neither run nor in the way."""
+    for name in ("json", "tempfile", "selectors", "statistics", "judge"):
+        (desk.folder / f"{name}.py").write_text("open('imported', 'w')\n")
+    answer = desk.run(desk.samples([RIGHT]), "--jobs", "1")
+    assert answer.code == 0, answer.err
+    assert not (desk.folder / "imported").exists()
+
+
 def test_only_changed_looks_at_sources_alone(desk: Desk) -> None:
     """With --only-changed another seed is no reason to judge the same source again."""
     desk.run(desk.samples([RIGHT, WRONG]))

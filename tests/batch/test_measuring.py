@@ -51,8 +51,18 @@ def test_the_wait_ends_as_soon_as_it_is_quiet() -> None:
     """A figure is returned at once where it passes, else when the time is over."""
     begin_s = time.monotonic()
     noise = wait_for_quiet(0.3)
-    assert noise >= 0
     assert noise <= NOISY or time.monotonic() - begin_s >= 0.3
+
+
+def test_a_turn_that_does_not_come_is_inconclusive(monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    """Where others are measured for too long, the wait ends and the verdict stays AC."""
+    monkeypatch.setattr("judge.judging.TURN_WAIT_S", 0.3)
+    with Judge(TINY) as judge, Engine() as engine, cache.alone("measuring"):
+        problem = judge.roots.load("twice")
+        judgement = engine.judge(problem, Submission("x.py", RIGHT.encode()), Options(quiet_wait_s=0.5))
+    (cost,) = judgement.complexity
+    assert (judgement.verdict, cost.status) == ("AC", "inconclusive")
+    assert "others were measured for 0.3 s" in cost.reason
 
 
 def test_what_is_done_alone_is_done_alone() -> None:

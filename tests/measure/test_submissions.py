@@ -82,13 +82,53 @@ def test_uncounted_work_shows_on_the_clock(measure: Measure) -> None:
 
 def test_wrong_only_when_large(measure: Measure) -> None:
     """A stack that forgets beyond 3,000 elements is WA, with the size."""
-    source = STACK.replace("self.s.pop()", "self.s.pop()").replace(
-        "return self.s[-1][1]", "return self.s[-1][1] if len(self.s) < 3000 else 0"
-    )
+    source = STACK.replace("return self.s[-1][1]", "return self.s[-1][1] if len(self.s) < 3000 else 0")
     found = measure("min-stack", source)
     assert found.verdict is Verdict.WA
     assert found.failure is not None and found.failure.n >= 3000
     assert "n = " in found.message
+
+
+def test_an_answer_nested_deep_only_when_large_is_wrong(measure: Measure) -> None:
+    """What cannot even be shown is WA too, never a fault of the judge."""
+    body = "        deep = []\n        for _ in range(3000): deep = [deep]\n        return "
+    source = STACK.replace(
+        "        return self.s[-1][1]", body + "self.s[-1][1] if len(self.s) < 3000 else deep"
+    )
+    found = measure("min-stack", source)
+    assert found.verdict is Verdict.WA
+    assert found.failure is not None and "too large to show" in found.message
+
+
+FORGED = [
+    b"{}",
+    b"[]",
+    b'{"calls":1,"cost":Infinity,"ran":1,"all":1,"built":1,"worst":0,"fronts":0,"lines":[]}',
+    b'{"calls":1,"cost":-1,"ran":1,"all":1,"built":1,"worst":0,"fronts":0,"lines":[]}',
+    b'{"calls":1,"cost":1,"ran":1,"all":1,"built":1,"worst":0,"fronts":0,"lines":[[1]]}',
+    b'{"calls":1,"cost":1,"ran":1,"all":1,"built":1,"worst":0,"fronts":0,"lines":{"1":2}}',
+    b'{"state":0,"peak":Infinity}',
+]
+
+
+@pytest.mark.parametrize("body", FORGED, ids=lambda body: body[:40].decode())
+def test_forged_counts_are_no_counts(engine: Engine, problems: Callable[[str], Problem], body: bytes) -> None:
+    """A submission that answers in the worker's place while it is counted is judged by the clock alone."""
+    frame = len(body).to_bytes(4, "big") + body
+    forge = f"""
+import os, sys
+if any(name.startswith("_judge_") for name in globals()):
+    for descriptor in range(3, 64):
+        try:
+            os.write(descriptor, {frame!r})
+        except OSError:
+            pass
+"""
+    slow = STACK.replace("return self.s[-1][1]", "return min(v for v, _ in self.s)")
+    oracle = engine.oracle(problems("min-stack"))
+    found = measure_submission(engine.sandbox, oracle, (forge + slow).encode(), Budget(0.7, 2.5))
+    assert found.verdict in (Verdict.AC, Verdict.RTE, Verdict.CX)
+    assert {cost.status for cost in found.operations if cost.operation == "getMin"} != {"within"}
 
 
 def test_crash_only_when_large(measure: Measure) -> None:

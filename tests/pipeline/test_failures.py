@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from judge.authoring import Tree
 from judge.belief import Believer
+from judge.compare.code import write_code
 from judge.generate.corpus import make_batches
 from judge.generate.oracle import Call, worker_spec
 from judge.killers import find_killers
 from judge.replay import Bench, Suspect
+from judge.request import Options, Submission
+from judge.sandbox import Ending
+from judge.spec.load import load_problem
 from judge.verdict import Verdict
+
+REPOSITORY = Path(__file__).resolve().parents[2]
 
 STACK = """\
 class MinStack:
@@ -204,6 +212,105 @@ def test_chance_inside_a_submission_is_repeatable(judge):
     assert found.pop()[0] is Verdict.WA
 
 
+def test_chance_at_import_is_repeatable(judge):
+    """What the module draws while it is imported repeats itself as well."""
+    source = "import random\nWRONG = random.random() < 0.5\n" + stack("return min(self.items) + WRONG")
+    assert len({judge("min-stack", source).verdict for _ in range(5)}) == 1
+
+
+HANGS_LATE = """\
+class MinStack:
+    def __init__(self):
+        self.items = []
+        self.asked = 0
+
+    def push(self, val):
+        self.items.append(val)
+
+    def pop(self):
+        self.items.pop()
+
+    def top(self):
+        return self.items[-1]
+
+    def getMin(self):
+        self.asked += 1
+        while self.asked > 40:
+            pass
+        return min(self.items)
+"""
+
+
+def test_the_call_that_hangs_is_the_one_that_is_blamed(judge, problems):
+    """A long case is cut down to the call that hangs, or no call is named; the limit is the problem's."""
+    found = judge("min-stack", HANGS_LATE)
+    assert found.verdict is Verdict.TLE
+    last = found.counterexample.code.splitlines()[-1]
+    assert "getMin()" in last or last.startswith("# all of it")
+    assert not found.message.startswith(("push", "pop", "top", "MinStack"))
+    limit = float(found.message.rpartition("(")[2].split()[0])
+    assert limit >= problems("min-stack").limits.time_floor_s
+
+
+def test_a_case_too_long_to_cut_names_no_call(engine, problems):
+    """Without time to find the call, the case as a whole did not finish: the last call is not accused."""
+    problem = problems("min-stack")
+    oracle = engine.oracle(problem)
+    calls = [Call(0, "__init__", ()), *(Call(0, "push", (n,)) for n in range(500))]
+    case = oracle.answer(tuple(calls))
+    spec = worker_spec(problem, oracle.tests)
+    hang = "self.items.append(val)\n        while len(self.items) > 400: pass"
+    source = STACK.replace("self.items.append(val)", hang)
+    with Bench(engine.sandbox, problem, spec, source.encode()) as bench:
+        believer = Believer(oracle, bench, 0.5, 1.0)
+        (batch,) = make_batches(oracle, [(0, case)], 0)
+        believed, _ = believer.believe_ending(batch, Ending(Verdict.TLE, "over the limit (2 s)"), 2.0)
+    assert believed.outcome.at == len(believed.calls) == len(calls)
+    assert believed.outcome.reason == "over the limit (2 s)"
+    code = write_code(oracle.entry, believed.calls, believed.outcome)
+    assert code.splitlines()[-2:] == ["s.push(499)", "# all of it: did not finish"]
+
+
+def test_the_limits_in_the_report_are_those_in_force(judge, problems):
+    """The wall limit is widened where the CPU limit is; exploring adds nothing to what the tests used."""
+    found = judge("flatten-nested-list", problems("flatten-nested-list").reference.read_text())
+    assert found.limits.wall_s == max(problems("flatten-nested-list").limits.wall_s, 3 * found.limits.cpu_s)
+
+
+def test_a_model_with_slots_is_shown_like_any_other(judge, problems, tmp_path, engine):
+    """An author may write `__slots__`; what the model holds is still shown beside the failing call."""
+    for room in ("problems", "reference"):
+        shutil.copytree(REPOSITORY / room / "min-stack", tmp_path / room / "min-stack")
+    folder = tmp_path / "problems/min-stack"
+    path = folder / "tests.py"
+    text = path.read_text()
+    assert "    def __init__(self):\n" in text
+    slots = "    __slots__ = ('items',)\n\n    def __init__(self):\n"
+    path.write_text(text.replace("    def __init__(self):\n", slots, 1))
+    problem = load_problem(folder, tmp_path / "reference/min-stack")
+    found = engine.judge(problem, Submission("x.py", STRICT_LESS.encode()), Options(complexity=False))
+    assert found.verdict is Verdict.WA
+    assert found.counterexample.state.startswith("items = ")
+
+
+@pytest.mark.parametrize("answer", ["[10**5000]", "deep()", "[deep()]", "10**5000"])
+def test_no_answer_is_the_judges_fault(judge, answer):
+    """Checkers that cannot take a value apart say no to it."""
+    source = f"""
+def deep():
+    value = []
+    for _ in range(50_000): value = [value]
+    return value
+
+class Solution:
+    def __getattr__(self, name):
+        return lambda *args: {answer}
+    def solveNQueens(self, n): return {answer}
+"""
+    found = judge("n-queens", source)
+    assert found.verdict is Verdict.WA, found.message
+
+
 def test_answers_that_compare_equal_to_everything_do_not_pass(judge):
     """Values are rebuilt from plain data: an overridden __eq__ never reaches a comparison."""
     source = (
@@ -321,7 +428,7 @@ def test_a_case_that_needs_more_than_a_second_to_meet_the_memory_limit_is_found(
     calls = [Call(0, "__init__", ()), Call(0, "hasUpwardPathSum", (Tree(levels), -1))]
     (batch,) = make_batches(oracle, [(0, oracle.answer(calls))], 0)
     with Bench(engine.sandbox, problem, worker_spec(problem, oracle.tests), source.encode()) as bench:
-        found = Believer(oracle, bench, 3.0, 20.0).believe_ending(batch, Verdict.MLE, 2.5)
+        found = Believer(oracle, bench, 3.0, 20.0).believe_ending(batch, Ending(Verdict.MLE, "full"), 2.5)
     assert found is not None
     assert "memory" in found[0].outcome.actual
 

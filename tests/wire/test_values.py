@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -136,13 +138,16 @@ def test_subclass_is_reduced_to_its_base() -> None:
         {"$": "linked", "v": [1], "cycle": 7},
         {"$": "linked", "v": [1]},
         {"$": "node", "v": "x"},
+        {"$": "node", "v": float("inf")},
+        {"$": "linked", "v": [1], "cycle": float("nan")},
+        functools.reduce(lambda inside, _: [inside], range(5_000), 0),
         {"$": "deep", "v": [3]},
         {"$": "deep", "v": [[1], [2]]},
         {"$": "deep", "v": [[1], -1]},
         {"$": "ndarray", "v": [1], "dtype": "int", "shape": None},
         {"$": ["tuple"], "v": []},
     ],
-    ids=str,
+    ids=lambda form: str(form)[:40] if isinstance(form, dict) else "nested",
 )
 def test_invented_form_is_refused(form: object) -> None:
     """A form that the judge's own encoder never writes is an error, not a value."""
@@ -153,7 +158,9 @@ def test_invented_form_is_refused(form: object) -> None:
 @pytest.mark.parametrize(
     "line",
     [b"", b"{", b"\xff", b"3", b'"x"', b"null", b"{}", b'{"r": 3}', b'{"r": [], "x": 3}',
-     b'{"r": [], "x": {}}', b'{"r": [{"$": 1}]}', b"[" * 100_000],
+     b'{"r": [], "x": {}}', b"[" * 900 + b"]" * 900,
+     b'{"r": [], "x": {"type": "", "text": "", "line": Infinity, "source": "", "frames": []}}',
+      b'{"r": [{"$": 1}]}', b"[" * 100_000],
     ids=lambda line: line[:20].decode("latin-1"),
 )  # fmt: skip
 def test_hostile_line_is_refused(line: bytes) -> None:
