@@ -73,7 +73,7 @@ def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Find
 
 def _state_before(oracle: Oracle, calls: Calls, at: int) -> str:
     """Return what the model holds before the failing call of a class problem, in one line."""
-    from judge.compare.outcome import show
+    from judge.authoring.checkers import show
     from judge.generate.oracle import Illegal
 
     if not oracle.has_instances or not 0 < at < len(calls):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from judge.authoring.checkers import same
-from judge.compare.outcome import raised, reason_of, show
+from judge.authoring.checkers import reason_of, same, show
+from judge.compare.outcome import raised
 from judge.generate.examples import Example
 from judge.generate.oracle import Illegal, Oracle
 from judge.replay import Bench

@@ -15,8 +15,32 @@ from judge.wire.nodes import Linked, Opaque, Tree, Value
 Checker = Callable[[Value, Value, tuple[Value, ...]], str]
 
 WRONG = "wrong value"
+MISSHAPEN = "not an answer of the required form"
+SHOWN = 400
+"""Characters of a value that a report shows."""
 ELEMENT = 120
 """Letters of an element that a reason shows."""
+
+
+def reason_of(checker: Checker, wanted: Value, found: Value, args: tuple[Value, ...]) -> str:
+    """Ask a checker. One that raises has said no: it may assume that an answer has the right shape.
+
+    Raises what it raises where it does so over the model's own answer, too: then it is the author's mistake.
+    """
+    try:
+        return checker(wanted, found, args)
+    except Exception:
+        checker(wanted, wanted, args)
+        return MISSHAPEN
+
+
+def show(value: Value, most: int = SHOWN) -> str:
+    """Return a value as a report shows it, in at most so many characters and their number."""
+    try:
+        text = repr(value)
+    except (RecursionError, ValueError):  # nested deep; an integer past the limit for decimal text
+        text = f"a {type(value).__name__} too large to show"
+    return text if len(text) <= most else text[: most - 20] + f" ... ({len(text)} characters)"
 
 
 def exact(expected: Value, actual: Value, args: tuple[Value, ...] = ()) -> str:
@@ -170,7 +194,7 @@ def any_valid(predicate: Callable[..., object]) -> Checker:
         try:
             found = predicate(actual, *args)
         except Exception:
-            return "not an answer of the required form"
+            return MISSHAPEN
         if isinstance(found, str):
             return found
         return "" if found else "not a valid answer"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from judge.authoring import FunctionTests, Property
-from judge.authoring.checkers import Checker, same
+from judge.authoring.checkers import MISSHAPEN, SHOWN, Checker, reason_of, same, show
 from judge.authoring.properties import Tests
 from judge.generate.oracle import Calls
 from judge.spec.problem import CONSTRUCTOR
@@ -14,15 +14,9 @@ from judge.wire.cases import Failure, read_trace
 from judge.wire.errors import NOT_AN_ANSWER, WireError
 from judge.wire.nodes import Opaque, Value
 
-SHOWN = 400
-"""Characters of a value that a report shows."""
-
 LARGE_BYTES = 1 << 20
 LARGE_FACTOR = 20
 """An answer longer than LARGE_BYTES + LARGE_FACTOR times the right one's text is not even decoded."""
-
-
-MISSHAPEN = "not an answer of the required form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +78,6 @@ def _check_calls(
         if outcome is not None:
             return outcome
     return None
-
-
-def reason_of(checker: Checker, wanted: Value, found: Value, args: tuple[Value, ...]) -> str:
-    """Ask a checker. One that raises has said no: it may assume that an answer has the right shape.
-
-    Raises what it raises where it does so over the model's own answer, too: then it is the author's mistake.
-    """
-    try:
-        return checker(wanted, found, args)
-    except Exception:
-        checker(wanted, wanted, args)
-        return MISSHAPEN
 
 
 def _check_one(
@@ -167,15 +149,6 @@ def raised(failure: Failure, at: int, expected: str, method: str) -> Outcome:
         f"{method} raised {shown}{where}".replace("\n", " "),
         failure,
     )
-
-
-def show(value: Value, most: int = SHOWN) -> str:
-    """Return a value as a report shows it, in at most so many characters and their number."""
-    try:
-        text = repr(value)
-    except (RecursionError, ValueError):  # nested deep; an integer past the limit for decimal text
-        text = f"a {type(value).__name__} too large to show"
-    return text if len(text) <= most else text[: most - 20] + f" ... ({len(text)} characters)"
 
 
 def show_arguments(values: Value) -> str:

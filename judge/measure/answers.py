@@ -6,7 +6,7 @@ import hashlib
 from typing import Any
 
 from judge import cache
-from judge.compare.outcome import reason_of, show
+from judge.authoring.checkers import reason_of, show
 from judge.generate.oracle import Oracle
 from judge.measure.rungs import Bench, Rung
 from judge.wire.errors import WireError

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from judge.authoring.workload import Workload
 from judge.generate.oracle import Oracle
-from judge.measure.rungs import Bench, Rung, make_rung, read_count
+from judge.measure.rungs import LONGEST_WAIT_CPU_S, Bench, Rung, make_rung, read_count
+from judge.sandbox import SessionEnded
 from judge.wire.errors import MALFORMED, WireError
 
 MOST_EVENTS = 250_000
@@ -17,6 +18,15 @@ LARGEST = 1 << 13
 FIRST = 8
 STEEP = 3.5
 """A log-log slope beyond this may be an exponential's, and is only approached in small steps."""
+FEW_EVENTS = 100.0
+"""Events per call, below which a growth may still be a table that fills up: followed by FURTHER each step."""
+FURTHER = 4
+LEVEL = 1.02
+"""A further step that adds less than this to the events is level; a logarithm would add some 15%."""
+FAR_BEYOND = 3.0
+"""So many times what the ladder ended with, and it is followed no further."""
+FURTHER_CPU_S = 12.0
+"""CPU seconds that a further rung may be expected to take."""
 LONG_RUNG_S = 0.12
 """Counting Python code of the standard library is slow: a rung that took longer is the last."""
 ENOUGH_RUNGS = 5
@@ -42,6 +52,10 @@ class Counts:
     """Times that the first key of a dict or set was asked for at the largest n."""
     reason: str
     """Why there are no counts; empty where there are."""
+    further: int = 0
+    """So many of the points were taken past the ladder, to see whether few events go on to grow."""
+    at_the_end: bool = False
+    """Whether the last of them is the workload's own end."""
 
 
 NO_TIME = "no time was left to count"
@@ -55,33 +69,56 @@ def count_ladder(
     *,
     seed: int,
     until: float,
+    to_the_end: bool = False,
     largest: int = LARGEST,
 ) -> Counts:
     """Count events over n = 16, 32, ... until a rung would take too many, or the time `until` has come.
 
-    Raises Raised, SessionEnded, WorkloadError; `at_n` of the first two is set to the size.
+    `to_the_end`: few events per call are counted further, up to the workload's own end, whatever the time.
+    Raises Raised, SessionEnded, WireError, WorkloadError; `at_n` of the first three is set to the size.
     """
     rows: list[_Row] = []
     n = max(workload.smallest, min(FIRST, workload.largest))
     top = min(largest, workload.largest)
-    while n <= top and bench.now() < until:
-        rung = make_rung(oracle, workload, n, seed)
+    spent = 0.0
+
+    def count(size: int, cpu_s: float = LONGEST_WAIT_CPU_S) -> None:
+        nonlocal spent
+        rung = make_rung(oracle, workload, size, seed)
         before = bench.session.cpu_time_s()
         try:
-            reply = bench.ask("measure.count", rung.form, MOST_SINGLE_CALLS)
-            if "plain" in reply:
-                return Counts((), (), (), (), (), 0, str(reply["plain"])[:200])
+            reply = bench.ask("measure.count", rung.form, MOST_SINGLE_CALLS, cpu_s=cpu_s)
             rows.append(_read_row(rung, reply))
         except Exception as error:
-            error.at_n = rung.n  # type: ignore[attr-defined]
+            error.at_n = size  # type: ignore[attr-defined]
             raise
         spent = bench.session.cpu_time_s() - before
-        following = _next_size(rows, top)
-        limit_s = LONG_RUNG_S if len(rows) >= ENOUGH_RUNGS else 3 * LONG_RUNG_S
-        if following is None or (spent > limit_s and len(rows) > 1):  # the first also loads the counters
-            break
-        n = following
-    return _series(rows)
+
+    try:
+        while n <= top and bench.now() < until:
+            count(n)
+            following = _next_size(rows, top)
+            limit_s = LONG_RUNG_S if len(rows) >= ENOUGH_RUNGS else 3 * LONG_RUNG_S
+            if following is None or (spent > limit_s and len(rows) > 1):  # the first also loads the counters
+                break
+            n = following
+        ladder = len(rows)
+        while to_the_end and rows and rows[-1].mean < FEW_EVENTS and rows[-1].n < workload.largest:
+            try:
+                count(min(FURTHER * rows[-1].n, workload.largest), FURTHER_CPU_S)
+            except SessionEnded:  # too slow to be followed so far
+                bench.close()
+                break
+            if rows[-1].mean <= LEVEL * rows[-2].mean or rows[-1].mean >= FAR_BEYOND * rows[ladder - 1].mean:
+                break
+    except _Plain as why:
+        return replace(NO_COUNTS, reason=str(why))
+    at_the_end = bool(rows) and rows[-1].n == workload.largest
+    return replace(_series(rows), further=len(rows) - ladder, at_the_end=at_the_end)
+
+
+class _Plain(Exception):
+    """The submission cannot be rewritten to count; the text says why."""
 
 
 class _Row(NamedTuple):
@@ -102,9 +139,16 @@ class _Row(NamedTuple):
     """Line -> turns, touches, container operations per charged call."""
     fronts: int
 
+    @property
+    def mean(self) -> float:
+        """Events per charged call."""
+        return self.cost / self.calls
+
 
 def _read_row(rung: Rung, reply: dict[str, Any]) -> _Row:
-    """Read what a worker counted. Raises WireError for anything malformed."""
+    """Read what a worker counted. Raises _Plain where it did not, WireError for anything malformed."""
+    if "plain" in reply:
+        raise _Plain(str(reply["plain"])[:200])
     try:
         keys = ("calls", "cost", "ran", "all", "built", "worst", "fronts")
         calls, cost, ran, everything, built, worst, fronts = (read_count(reply[key]) for key in keys)
@@ -156,7 +200,7 @@ def _next_size(rows: list[_Row], top: int) -> int | None:
 
 def _series(rows: list[_Row]) -> Counts:
     return Counts(
-        points=tuple((row.n, row.cost / row.calls) for row in rows),
+        points=tuple((row.n, row.mean) for row in rows),
         batch=tuple((row.n, row.all / row.ran) for row in rows),
         singles=tuple((row.n, row.worst) for row in rows if row.worst),
         profiles=tuple((row.n, row.lines) for row in rows),

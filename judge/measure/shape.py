@@ -10,7 +10,7 @@ from judge.generate.oracle import Oracle
 from judge.measure.answers import Answers, WrongWhenLarge
 from judge.measure.classes import CONSTANT, Growth
 from judge.measure.clock import QUICK, THOROUGH, Effort, Times, time_ladder
-from judge.measure.counting import NO_COUNTS, Counts, count_ladder
+from judge.measure.counting import FEW_EVENTS, NO_COUNTS, Counts, count_ladder
 from judge.measure.fit import classify, fit_growth
 from judge.measure.measurement import LargeFailure
 from judge.measure.rungs import Bench, Raised, Rung, make_rung
@@ -19,6 +19,7 @@ from judge.measure.verdicts import (
     UNSURE,
     Evidence,
     Reading,
+    levels_off,
     needs_longer_look,
     read_evidence,
     read_singles,
@@ -67,6 +68,14 @@ class Shape:
     def accused(self) -> bool:
         return self.beyond and self.reading.confidence >= SURE
 
+    @property
+    def has_few_events(self) -> bool:
+        return bool(self.counts.points) and self.counts.points[-1][1] < FEW_EVENTS
+
+    def doubted(self, why: str) -> Shape:
+        """The same with a reading that is believed no more."""
+        return replace(self, reading=replace(self.reading, confidence=UNSURE, reason=why))
+
 
 class ShapeMeter:
     """Measures shapes with one worker for counts and another for times."""
@@ -79,11 +88,15 @@ class ShapeMeter:
         """Return the time by the clock that `until` is meant in."""
         return self._counted.now()
 
-    def count(self, workload: Workload, allowed: Growth, amortized: bool, until: float) -> Shape:
+    def count(
+        self, workload: Workload, allowed: Growth, amortized: bool, until: float, *, to_the_end: bool = False
+    ) -> Shape:
         """Count over the ladder; the reading is preliminary. Raises Failed, ProblemError."""
         counts = NO_COUNTS
         try:
-            counts = count_ladder(self._counted, self._oracle, workload, seed=self._seed, until=until)
+            counts = count_ladder(
+                self._counted, self._oracle, workload, seed=self._seed, until=until, to_the_end=to_the_end
+            )
         except WorkloadError as error:
             raise self._author(error) from error
         except (Raised, SessionEnded, WireError) as error:
@@ -105,18 +118,20 @@ class ShapeMeter:
         return quick
 
     def confirm(self, shape: Shape, until: float) -> Shape:
-        """Measure an accused shape again in fresh workers; doubt it unless it is accused again."""
+        """Measure an accused shape again in fresh workers; doubt it unless it is accused again.
+
+        Few events are counted to the end now: a table that starts large fills up over the whole first
+        ladder, and is level only then.
+        """
         self._counted.close()
         self._timed.close()
         ends = max(until, self._timed.now() + 1.0)
         effort = THOROUGH if shape.thorough else QUICK
-        counted = self.count(shape.workload, shape.allowed, shape.amortized, ends)
+        counted = self.count(shape.workload, shape.allowed, shape.amortized, ends, to_the_end=True)
         again = self._timed_with(counted, effort, ends)
-        if again.accused:
+        if again.accused or levels_off(again.counts):
             return again
-        words = "the excess did not repeat in a fresh worker"
-        reading = replace(shape.reading, confidence=UNSURE, reason=words)
-        return replace(again, reading=reading)
+        return replace(again, reading=shape.reading).doubted("the excess did not repeat in a fresh worker")
 
     # -- timing -------------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ from judge.measure.opening import opener
 from judge.measure.rungs import Bench, Patience, choose_core
 from judge.measure.shape import Failed, Shape, ShapeMeter
 from judge.measure.space import measure_space
-from judge.measure.verdicts import SURE
+from judge.measure.verdicts import SURE, levels_off
 from judge.measure.workloads import load_workloads
 from judge.sandbox import Sandbox
 from judge.spec.problem import Bound
@@ -122,13 +122,18 @@ def measure_operation(
         enough = now + COUNTING * (until - now) / (len(workloads) - at)
         shapes.append(meter.count(workload, allowed, bound.amortized, enough))
     shapes.sort(key=lambda shape: (shape.beyond, shape.reading.growth), reverse=True)
+    level = False
     for at, shape in enumerate(shapes):
         shapes[at] = meter.time(shape, until)
+        if not shapes[at].accused:
+            continue
+        if level and shapes[at].has_few_events:
+            shapes[at] = shapes[at].doubted("as few events of another shape were level further on")
+            continue
+        shapes[at] = meter.confirm(shapes[at], until)
+        level = level or levels_off(shapes[at].counts)
         if shapes[at].accused:
-            again = meter.confirm(shapes[at], until)
-            shapes[at] = again
-            if again.accused:
-                break
+            break
     unseen = next((shape.workload.shape for shape in shapes if _is_unseen(shape)), "")
     return _cost(bound, max(shapes, key=_worst), lines, unseen)
 

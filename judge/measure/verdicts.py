@@ -15,7 +15,7 @@ import math
 from dataclasses import dataclass
 
 from judge.measure.classes import CONSTANT, CUBE, EXPONENTIAL, LADDER, LINEAR, SQUARE, Growth
-from judge.measure.counting import Counts
+from judge.measure.counting import FAR_BEYOND, FEW_EVENTS, LEVEL, Counts
 from judge.measure.fit import Fit, classify, fit_growth, is_exponential, slope
 
 RHO_FLAT = 0.35
@@ -41,6 +41,9 @@ LEAST_RISE = 1.0
 SQUARE_RISE = 0.5
 """A square of n or more has added at least so many events for each of the n: less of it is a single step, as
 of a table that begins large and was just replaced."""
+
+STEADY = 0.7
+"""A further step adds at least this share of what the class says after the step before it."""
 
 SURE = 0.995
 LIKELY = 0.9
@@ -81,6 +84,8 @@ def read_evidence(evidence: Evidence, allowed: Growth) -> Reading:
     if len(counts.points) < 3:
         return _read_times(times, allowed, counts.reason)
     growth, fits = classify(counts.points)
+    if levels_off(counts):
+        growth = CONSTANT
     batch_growth, batch_fits = classify(counts.batch)
     rho = _rho(times, batch_growth, batch_fits, counts)
     if growth.exponential:
@@ -149,10 +154,10 @@ def _accuse(
     if not _clear(fits, allowed):
         return Reading(growth, UNSURE, False, rho, "the counts fit a class within the bound as well")
     if growth.power == 0:  # logarithms drown in caches: exact counts are the better witness
-        if not _is_a_logarithm(counts, fits[growth]):
+        if not _is_a_logarithm(counts, fits[growth]) or not _goes_on_further(counts, growth):
             return Reading(growth, UNSURE, False, rho, "the counts rise, but not as a logarithm does")
         return Reading(growth, SURE, False, rho, "")
-    if not _goes_on(counts.points, growth):
+    if not _goes_on(counts.points, growth) or not _goes_on_further(counts, growth):
         return Reading(growth, UNSURE, False, rho, "the counts rise in a step, or level off at the end")
     if _clock_contradicts(times, growth, allowed):
         words = "the counts say more than the clock does"
@@ -196,7 +201,26 @@ def _goes_on(points: tuple[tuple[int, float], ...], growth: Growth) -> bool:
     if not quarter[0] < half[0]:
         return True
     rises = [(b[1] - a[1]) / math.log(b[0] / a[0]) for a, b in ((quarter, half), (half, last))]
-    return rises[1] >= LEAST_RISE * rises[0]
+    return rises[1] > 0 and rises[1] >= LEAST_RISE * rises[0]
+
+
+def levels_off(counts: Counts) -> bool:
+    """Whether few events, counted further, rise no more: those of a table that was still filling up."""
+    return counts.further > 0 and counts.points[-1][1] <= LEVEL * counts.points[-2][1]
+
+
+def _goes_on_further(counts: Counts, growth: Growth) -> bool:
+    """Whether few events, counted further, rise as the class says, to the end or far beyond the ladder's."""
+    if not counts.further:
+        return True
+    points = counts.points
+    enough = min(FEW_EVENTS, FAR_BEYOND * points[-1 - counts.further][1])
+    if points[-1][1] < enough and not counts.at_the_end:
+        return False
+    (m, was), (n, now) = points[-2:]
+    before = min(points[:-2], key=lambda point: abs(math.log(point[0] * n / m / m)))[1]
+    least = STEADY * float(n / m) ** growth.power * (was - before)
+    return bool(now - was >= least > 0)
 
 
 def _clock_contradicts(times: tuple[tuple[int, float], ...], growth: Growth, allowed: Growth) -> bool:

@@ -48,3 +48,44 @@ def test_three_sizes_on_the_clock_are_enough_to_contradict() -> None:
     times = ((18, 4.1e-5), (72, 5.9e-4), (291, 9.5e-3))
     reading = read_evidence(Evidence(counts, times, thorough=False), growth_of("O(n^3)"))
     assert reading.confidence < SURE
+
+
+def chains(n: int, first: int, most: int, each: float) -> float:
+    """Events of a search in a table of `first` chains that doubles at `most` elements for each."""
+    while n > most * first:
+        first *= 2
+    return 15 + each * n / first
+
+
+@pytest.mark.parametrize(("first", "most"), [(2048, 8), (1024, 10), (4096, 2), (4096, 16), (512, 30)])
+def test_a_table_that_fills_up_is_not_growth(first: int, most: int) -> None:
+    """While it fills, its events are a straight line; counted to the end they are level."""
+    sizes = (*SIZES, 32_768, 131_072)
+    points = tuple((n, chains(n, first, most, 1.5)) for n in sizes)
+    profiles, builds = tuple((n, {}) for n in sizes), tuple((n, float(n)) for n in sizes)
+    counts = Counts(points, points, (), profiles, builds, 0, "", further=2, at_the_end=True)
+    times = tuple((n, 5e-8 * cost) for n, cost in points[4:])
+    reading = read_evidence(Evidence(counts, times, False), growth_of("O(1)"))
+    assert reading.confidence < SURE or reading.growth <= growth_of("O(1)")
+
+
+@pytest.mark.parametrize(("chains_in_all", "further"), [(1_000, 1), (1_000, 2), (8_000, 2)])
+def test_a_table_that_never_grows_is_growth(chains_in_all: int, further: int) -> None:
+    """A fixed number of chains goes on to fill: O(n), however few the events are at first."""
+    sizes = (*SIZES, 32_768, 131_072)[: len(SIZES) + further]
+    points = tuple((n, 3 + n / chains_in_all) for n in sizes)
+    profiles, builds = tuple((n, {}) for n in sizes), tuple((n, float(n)) for n in sizes)
+    counts = Counts(points, points, (), profiles, builds, 0, "", further=further, at_the_end=further == 2)
+    times = tuple((n, 5e-8 * cost) for n, cost in points[4:])
+    reading = read_evidence(Evidence(counts, times, False), growth_of("O(1)"))
+    assert reading.growth > growth_of("O(1)") and reading.confidence >= SURE
+
+
+def test_few_events_that_were_not_followed_to_the_end_accuse_nobody() -> None:
+    """Where the worker was too slow to be counted further, what fills up cannot be told from what grows."""
+    sizes = (*SIZES, 32_768)
+    points = tuple((n, 15 + n / 4096) for n in sizes)
+    profiles, builds = tuple((n, {}) for n in sizes), tuple((n, float(n)) for n in sizes)
+    counts = Counts(points, points, (), profiles, builds, 0, "", further=1, at_the_end=False)
+    times = tuple((n, 5e-8 * cost) for n, cost in points[4:])
+    assert read_evidence(Evidence(counts, times, False), growth_of("O(1)")).confidence < SURE
