@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from types import TracebackType
+
+_SEQUENCE = re.compile(r"\x1b[\[O][0-?]*[ -/]*[@-~]")
+"""What arrows, Home and the function keys send (ECMA-48: CSI, and SS3); its last letter is no key."""
+_BEGUN = re.compile(r"\x1b([\[O][0-?]*[ -/]*)?\Z")
+"""A sequence whose rest comes with the next read."""
 
 
 class Keys:
@@ -12,6 +18,7 @@ class Keys:
 
     def __init__(self) -> None:
         self._saved: list[object] | None = None
+        self._begun = ""
         self.fd = -1
         """stdin's descriptor, readable when a key waits; -1 where there are no keys."""
 
@@ -32,14 +39,17 @@ class Keys:
         return self
 
     def read(self) -> str:
-        """The keys that wait, lower case; `q` when the terminal is gone."""
+        """The letters that wait, lower case, without Home, F1 and the like; `q` when the terminal is gone."""
         try:
             data = os.read(self.fd, 32)
         except OSError:
             return "q"
         if not data:
             return "q"
-        return data.decode("ascii", "ignore").lower()
+        text = _SEQUENCE.sub("", self._begun + data.decode("ascii", "ignore"))
+        begun = _BEGUN.search(text)
+        self._begun = begun[0] if begun else ""
+        return text.removesuffix(self._begun).lower()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -216,6 +216,23 @@ def test_the_keys_of_watch(desk):
     assert screen.finish() == 0
 
 
+def test_function_keys_are_no_commands(desk):
+    """Home, F1 and F2 send sequences that end with h, p and q, also in two reads; none is one of our keys."""
+    desk.solve("min-stack")
+    screen = desk.screen("watch", "min-stack", "--no-complexity")
+    screen.expect("AC, accepted", "q quit")
+    screen.send("\x1b[H\x1bOP\x1bOQ\x1b[1;2Q\x1bO")
+    time.sleep(0.5)
+    screen.send("Q")
+    time.sleep(0.5)
+    screen.send("s")
+    screen.expect("Design a stack", "q quit")
+    assert "hint 1 of" not in screen.text
+    assert "nothing was measured" not in screen.text
+    screen.send("q")
+    assert screen.finish() == 0
+
+
 def test_watch_in_a_plain_pipe(desk):
     """Without a terminal watch prints reports and no control codes, and ends with 130 on SIGINT."""
     import subprocess
