@@ -167,14 +167,17 @@ class History:
     def _attempt(self, action: Callable[[sqlite3.Connection], T]) -> T:
         for last in (False, True):
             try:
-                with closing(self._open()) as connection:
-                    return action(connection)
-            except sqlite3.Error as error:
-                if last or not _is_corrupt(error):
-                    raise HistoryUnavailable(f"{self.file}: {error}") from None
-                self._move_aside()
+                try:
+                    with closing(self._open()) as connection:
+                        return action(connection)
+                except sqlite3.Error as error:
+                    if last or not _is_corrupt(error):
+                        raise HistoryUnavailable(f"{self.file}: {error}") from None
+                    self._move_aside()
             except OSError as error:
-                raise HistoryUnavailable(f"{self.file}: {error.strerror or error}") from None
+                raise HistoryUnavailable(
+                    f"{error.filename or self.file}: {error.strerror or error}"
+                ) from None
         raise AssertionError("unreachable")
 
     def _open(self) -> sqlite3.Connection:

@@ -224,6 +224,15 @@ def test_two_who_find_it_corrupt_do_not_move_the_fresh_one(history, tmp_path):
     assert len(list(history.file.parent.glob("history-corrupt-*.sqlite3"))) == 1
 
 
+def test_a_corrupt_database_that_cannot_be_moved_is_one_clear_line(history, make):
+    """What keeps the corrupt file from being moved aside is named, as any other failure of the history is."""
+    history.file.parent.mkdir()
+    history.file.write_bytes(b"broken" * 1000)
+    (history.file.parent / "history.lock").mkdir()
+    with pytest.raises(HistoryUnavailable, match=r"history\.lock: Is a directory"):
+        history.save(make("a"), b"")
+
+
 def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path, make):
     """Something in the way of .judge is named."""
     (tmp_path / ".judge").write_text("in the way")
