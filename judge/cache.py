@@ -21,12 +21,18 @@ _CHECKSUM_BYTES = 4
 
 
 def folder() -> Path:
-    """Return the cache folder: JUDGE_CACHE, or the user's cache folder of this platform."""
+    """Return the cache folder: JUDGE_CACHE, or the user's cache folder of this platform.
+
+    Nothing can be in it where a user without a home folder names none.
+    """
     chosen = os.environ.get("JUDGE_CACHE")
     if chosen:
         return Path(chosen)
     if sys.platform == "linux":  # what platformdirs answers there, without 8 ms of import
-        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "interview-judge"
+        try:
+            return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "interview-judge"
+        except RuntimeError:  # a container's uid without a passwd entry
+            return Path(os.devnull) / "interview-judge"
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("interview-judge", appauthor=False))
@@ -55,7 +61,8 @@ def write(room: str, key: str, body: bytes) -> str:
             fresh.unlink(missing_ok=True)
         except OSError:
             pass
-        return f"the cache folder {place} cannot be written ({error.strerror or error})"
+        why = error.strerror or error
+        return f"the cache folder {place} cannot be written ({why}); JUDGE_CACHE may name another"
     return ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import pwd
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from judge import cache
 from judge.errors import ProblemError, UsageError
 from judge.generate.corpus import build_corpus, keep_corpus, load_corpus
 from judge.generate.examples import own_examples, statement_examples
@@ -124,6 +126,21 @@ def test_cache_that_cannot_be_written_is_said(
     monkeypatch.setenv("JUDGE_CACHE", str(tmp_path / "file" / "cache"))
     assert "cannot be written" in keep_corpus(problem, 0, build_corpus(oracle, 0, 20))
     assert load_corpus(problem, 0) is None
+
+
+def test_a_user_without_a_home_goes_without_a_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A uid that has no passwd entry, in an empty environment, reads nothing and hears what would help."""
+
+    def no_entry(uid: int) -> None:
+        raise KeyError(uid)
+
+    for name in ("JUDGE_CACHE", "XDG_CACHE_HOME", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(pwd, "getpwuid", no_entry)
+    assert cache.read("room", "key") is None
+    assert "JUDGE_CACHE" in cache.write("room", "key", b"body")
+    with cache.alone("nothing"):
+        pass
 
 
 # -- shrinking -----------------------------------------------------------------------------------------
