@@ -10,6 +10,7 @@ import errno
 import fcntl
 import json
 import os
+import stat
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,7 +37,8 @@ class Journal:
     def __init__(self, path: Path) -> None:
         """Open or create it, repair its end, and learn what it holds.
 
-        Raises UsageError when it cannot be written, holds something else, or another batch writes it.
+        Raises UsageError when it cannot be written, is no regular file, holds something else, or another
+        batch writes it.
         """
         self.path = path
         self.verdicts = Seen()
@@ -54,6 +56,10 @@ class Journal:
         except OSError as error:
             raise UsageError(f"{path}: cannot be written ({error.strerror})") from None
         try:
+            if not stat.S_ISREG(os.fstat(self._fd).st_mode):
+                raise UsageError(
+                    f"{path}: is no regular file; for a pipe leave --output out, or give it as -"
+                )
             self._lock()
             self._learn()
         except BaseException:
@@ -129,7 +135,7 @@ class Journal:
         try:
             os.fsync(self._fd)
         except OSError as error:
-            if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EROFS):  # a pipe or a device
+            if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EROFS):  # a file system without it
                 raise self._full(error) from None
 
     def _full(self, error: OSError) -> JudgeError:

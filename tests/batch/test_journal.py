@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,13 @@ def test_an_output_that_cannot_be_written(tmp_path: Path) -> None:
     """A folder that is not there is a usage error."""
     with pytest.raises(UsageError, match="cannot be written"):
         Journal(tmp_path / "no" / "out")
+
+
+def test_an_output_that_cannot_be_read_again(tmp_path: Path) -> None:
+    """A pipe is a usage error that says how verdicts get to stdout."""
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UsageError, match=r"leave --output out, or give it as -"):
+        Journal(tmp_path / "pipe")
 
 
 def test_the_last_verdict_of_an_id_counts(tmp_path: Path) -> None:
