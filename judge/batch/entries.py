@@ -149,8 +149,8 @@ def _read_line(line: bytes, where: str, base: Path, samples: Counter[str]) -> En
     id = record.get("id")
     if id is None and task:
         # Samples in the manner of EvalPlus share their task's name; the order in the file tells them apart.
-        id = f"{whole}#{samples[task]}"
-        samples[task] += 1
+        id = f"{whole}#{samples[str(whole)]}"
+        samples[str(whole)] += 1
     if not isinstance(id, (str, int)) or isinstance(id, bool) or id == "":
         return BadEntry(where, "has no `id`, a text or a whole number")
     source, path = record.get("source", record.get("solution")), record.get("path")

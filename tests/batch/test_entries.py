@@ -56,6 +56,17 @@ def test_samples_in_the_manner_of_evalplus_are_told_apart() -> None:
     ]
 
 
+def test_ids_of_samples_depend_on_no_other_task() -> None:
+    """Two tasks of one last part are counted apart, so lines that are added for one leave the other's ids."""
+    found = read(*[{"task_id": f"{name}/twice", "solution": ""} for name in "abab"])
+    assert [e.id for e in found if isinstance(e, Entry)] == [
+        "a/twice#0",
+        "b/twice#0",
+        "a/twice#1",
+        "b/twice#1",
+    ]
+
+
 BAD = {
     "half a line": (b'{"id": 1', "is not JSON"),
     "a list": ([1], "not an object"),
