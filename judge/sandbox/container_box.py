@@ -109,11 +109,12 @@ class ContainerBox(WorkerProcess):
         except OSError as error:
             self._lost = self._lost or explain(error)
         finally:
-            for fd in (self._out, self._err):
-                if fd >= 0:
-                    os.close(fd)
-            self._far.close()
-            os.close(self._exit_end)  # makes exit_fd readable
+            self._close_far_ends()
+
+    def _close_far_ends(self) -> None:
+        self._far.close()
+        for fd in (self._out, self._err, self._exit_end):  # the last makes exit_fd readable
+            os.close(fd)
 
     def _relay_until_end(self) -> None:
         stream, far = self._stream, self._far
@@ -237,7 +238,9 @@ class ContainerBox(WorkerProcess):
     def _abandon(self) -> None:
         self._ending = True
         self._container.remove()
-        if self._pump.is_alive():
+        if self._pump.ident is None:  # it never ran, so nobody else closes them
+            self._close_far_ends()
+        elif self._pump.is_alive():
             self._pump.join(5)
         self.protocol.close()
         for fd in (self.stdout_fd, self.stderr_fd, self.exit_fd):

@@ -225,6 +225,29 @@ def test_socket_without_permission(tmp_path: Path) -> None:
     assert "usermod -aG docker" in explain(error)
 
 
+class CutOff:
+    """Stands for a container whose stream ended before it was told what to run."""
+
+    def __init__(self) -> None:
+        self.stream, other = socket.socketpair()
+        other.close()
+
+    def remove(self) -> None:
+        self.stream.close()
+
+
+def test_a_launch_that_cannot_be_sent_leaves_no_descriptor() -> None:
+    """A box that fails before its pump runs closes both ends of its pipes itself."""
+    pytest.importorskip("docker")
+    from judge.sandbox.container_box import ContainerBox
+
+    before = len(os.listdir("/proc/self/fd"))
+    for _ in range(3):
+        with pytest.raises(SandboxError):
+            ContainerBox(CutOff(), Launch(Limits()))
+    assert len(os.listdir("/proc/self/fd")) <= before
+
+
 def test_unknown_base_image(engine: str) -> None:
     """A base image that is not there is named, with the option that repairs it."""
     from judge.sandbox.image import build_image
