@@ -51,7 +51,7 @@ def read(room: str, key: str) -> bytes | None:
 def write(room: str, key: str, body: bytes) -> str:
     """Keep `body` under `key`, whole or not at all; return "" or why it could not be kept."""
     place = folder() / room
-    fresh = place / f".{key}.{os.getpid()}"
+    fresh = place / f".{key}.{os.urandom(6).hex()}"
     try:
         place.mkdir(parents=True, exist_ok=True)
         fresh.write_bytes(_checksum(body) + body)

@@ -7,6 +7,7 @@ import pwd
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,16 @@ def test_cache_that_cannot_be_written_is_said(
     monkeypatch.setenv("JUDGE_CACHE", str(tmp_path / "file" / "cache"))
     assert "cannot be written" in keep_corpus(problem, 0, build_corpus(oracle, 0, 20))
     assert load_corpus(problem, 0) is None
+
+
+def test_threads_keep_the_same_key_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Threads that write one key do not take each other's unfinished file away."""
+    monkeypatch.setenv("JUDGE_CACHE", str(tmp_path))
+    bodies = [bytes([at]) * 100_000 for at in range(100)]
+    with ThreadPoolExecutor(4) as threads:
+        assert set(threads.map(lambda body: cache.write("room", "key", body), bodies)) == {""}
+    assert cache.read("room", "key") in bodies
+    assert [path.name for path in (tmp_path / "room").iterdir()] == ["key"]
 
 
 def test_a_user_without_a_home_goes_without_a_cache(monkeypatch: pytest.MonkeyPatch) -> None:
