@@ -9,6 +9,7 @@ from judge.compare.outcome import Outcome
 from judge.generate.oracle import Call, Calls
 from judge.spec.problem import CONSTRUCTOR, Entry
 from judge.wire.nodes import Linked, Tree, Value
+from judge.wire.values import MAX_NESTING, encode_value
 
 COMMENT = 160
 """Characters of a value in the last line's comment."""
@@ -66,6 +67,16 @@ def deep(postfix):
             stack.append(token[0])
     return stack[0]
 """
+
+
+_DEFINITIONS = {
+    "TreeNode": _TREE_CLASS,
+    "tree": _TREE_BUILDER,
+    "ListNode": _LIST_CLASS,
+    "linked": _LIST_BUILDER,
+    "deep": _DEEP_BUILDER,
+}
+"""What an argument may need, by the name that it defines, in the order in which they are written."""
 
 
 def write_code(entry: Entry, calls: Calls, outcome: Outcome, adapter: str = "") -> str:
@@ -150,46 +161,68 @@ def _names(entry: Entry, calls: Calls) -> dict[int, str]:
 
 def _definitions(calls: Sequence[Call]) -> list[str]:
     """Return the classes and builders that the arguments need."""
-    values = [arg for call in calls for arg in call.args]
-    parts = []
-    if any(isinstance(value, Tree) and value.levels for value in values):
-        parts.append(_TREE_CLASS)
-        if any(isinstance(value, Tree) and not _small(value) for value in values):
-            parts.append(_TREE_BUILDER)
-    if any(isinstance(value, Linked) and value.values for value in values):
-        parts.append(_LIST_CLASS)
-        if any(isinstance(value, Linked) and not _short(value) for value in values):
-            parts.append(_LIST_BUILDER)
-    if any(isinstance(value, list) and _depth(value) > 60 for value in values):
-        parts.append(_DEEP_BUILDER)
-    return [part.rstrip("\n") for part in parts]
+    needed: set[str] = set()
+    for call in calls:
+        for arg in call.args:
+            _write(arg, needed)
+    return [text.rstrip("\n") for name, text in _DEFINITIONS.items() if name in needed]
 
 
 def write_value(value: Value) -> str:
     """Return an expression that makes the value."""
+    return _write(value, set())
+
+
+def _write(value: Value, needed: set[str]) -> str:
+    """Write the value, and add the names of _DEFINITIONS that it needs."""
     if isinstance(value, Tree):
-        if not value.levels:
-            return "None"
-        return _nested(value) if _small(value) else f"tree({value.levels!r})"
+        return _write_tree(value, needed)
     if isinstance(value, Linked):
-        if not value.values:
-            return "None"
-        if _short(value):
-            text = ""
-            for item in reversed(value.values):
-                text = f"ListNode({item!r}, {text})" if text else f"ListNode({item!r})"
-            return text
-        tail = f", {value.cycle}" if value.cycle >= 0 else ""
-        return f"linked({value.values!r}{tail})"
+        return _write_linked(value, needed)
     if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
         return f"float({str(value)!r})"
-    if isinstance(value, list) and _depth(value) > 60:
-        from judge.wire.values import encode_value
-
+    if isinstance(value, dict):
+        pairs = (f"{_write(key, needed)}: {_write(item, needed)}" for key, item in value.items())
+        return f"{{{', '.join(pairs)}}}"
+    if isinstance(value, list) and _depth(value) > MAX_NESTING:
         form = encode_value(value)
-        assert isinstance(form, dict)
-        return f"deep({form['v']!r})"
+        if isinstance(form, dict):
+            needed.add("deep")
+            return f"deep({_write(form['v'], needed)})"
+    if isinstance(value, (list, tuple, set, frozenset)):
+        inside = ", ".join(_write(item, needed) for item in value)
+        if isinstance(value, list):
+            return f"[{inside}]"
+        if isinstance(value, tuple):
+            return f"({inside},)" if len(value) == 1 else f"({inside})"
+        shown = f"{{{inside}}}" if value else ""
+        return f"frozenset({shown})" if isinstance(value, frozenset) else shown or "set()"
     return repr(value)
+
+
+def _write_tree(tree: Tree, needed: set[str]) -> str:
+    if not tree.levels:
+        return "None"
+    needed.add("TreeNode")
+    if _small(tree):
+        return _nested(tree, needed)
+    needed.add("tree")
+    return f"tree({_write(tree.levels, needed)})"
+
+
+def _write_linked(linked: Linked, needed: set[str]) -> str:
+    if not linked.values:
+        return "None"
+    needed.add("ListNode")
+    if _short(linked):
+        text = ""
+        for item in reversed(linked.values):
+            mark = _write(item, needed)
+            text = f"ListNode({mark}, {text})" if text else f"ListNode({mark})"
+        return text
+    needed.add("linked")
+    tail = f", {linked.cycle}" if linked.cycle >= 0 else ""
+    return f"linked({_write(linked.values, needed)}{tail})"
 
 
 def _depth(value: Value) -> int:
@@ -210,14 +243,14 @@ def _small(tree: Tree) -> bool:
     return len(tree.levels) <= 20
 
 
-def _nested(tree: Tree) -> str:
+def _nested(tree: Tree, needed: set[str]) -> str:
     """Write a small tree as nested constructor calls."""
     levels = tree.levels
     marked = [at for at, mark in enumerate(levels) if mark is not None]
     texts: dict[int, str] = {}
     for rank in range(len(marked) - 1, -1, -1):
         left, right = texts.get(2 * rank + 1, "None"), texts.get(2 * rank + 2, "None")
-        mark = repr(levels[marked[rank]])
+        mark = _write(levels[marked[rank]], needed)
         if right != "None":
             text = f"TreeNode({mark}, {left}, {right})"
         elif left != "None":

@@ -9,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from judge.compare.code import write_code
-from judge.compare.outcome import compare
+from judge.compare.outcome import Outcome, compare
 from judge.generate.load import load_tests
 from judge.generate.oracle import Call, Oracle
 from judge.spec.problem import CONSTRUCTOR, Problem
 from judge.verdict import Verdict
+from judge.wire.nodes import Linked, Tree
+from judge.wire.values import encode_value
 
 CALLS = (
     Call(0, CONSTRUCTOR, ()),
@@ -97,3 +99,46 @@ def test_counterexample_is_a_program(oracle: Oracle) -> None:
     code = write_code(oracle.entry, CALLS, outcome)
     assert code == "s = MinStack()\ns.push(5)\ns.push(3)\nprint(s.getMin())  # expected 3, got 4\n"
     compile(code, "counterexample", "exec")
+
+
+def deep(value: object, levels: int) -> object:
+    for _ in range(levels):
+        value = [value]
+    return value
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [1.0, float("inf"), [float("-inf")]],
+        (1,),
+        {"a": (float("inf"), set(), frozenset({2})), "b": {3}},
+        [Linked([1, 2]), Linked(list(range(9))), Linked([1, 2], 0)],
+        [Tree([1, None, 2]), (Tree(list(range(30))),)],
+        Linked([float("inf"), 2]),
+        Tree([float("inf"), 2]),
+        deep(float("inf"), 62),
+        deep([1, [float("inf")], []], 5000),
+        {"a": deep(1, 5000)},
+    ],
+    ids=[
+        "floats",
+        "tuple",
+        "containers",
+        "lists",
+        "trees",
+        "in a list",
+        "in a tree",
+        "62",
+        "5000",
+        "in a dict",
+    ],
+)
+def test_arguments_are_written_as_a_program(oracle: Oracle, value: object) -> None:
+    """Whatever is nested in an argument, the code defines what it names and hands over the same value."""
+    outcome = Outcome(Verdict.WA, 0, "None", "0", "")
+    entry = oracle.entry._replace(kind="function", class_name="")
+    code = write_code(entry, (Call(0, "take", (value,)),), outcome)
+    taken: list[object] = []
+    exec(code, {"take": taken.append})
+    assert encode_value(taken[0]) == encode_value(value)
