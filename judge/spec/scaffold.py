@@ -7,6 +7,7 @@ has something to say; `judge verify` refuses a folder in which one is left.
 from __future__ import annotations
 
 import re
+from keyword import iskeyword
 from pathlib import Path
 
 from judge.errors import UsageError
@@ -23,7 +24,8 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def scaffold(root: Path, slug: str, kind: str) -> list[Path]:
     """Write a new problem below `root` and its reference beside it; return the files.
 
-    Raises UsageError for a slug that is malformed or taken, or a folder that cannot be written.
+    Raises UsageError for a slug that is malformed, taken or no name in Python, or a folder that cannot be
+    written.
     """
     names = {
         "SLUG": slug,
@@ -33,6 +35,11 @@ def scaffold(root: Path, slug: str, kind: str) -> list[Path]:
     }
     if not names["CLASS"][:1].isalpha():
         names["CLASS"] = "Problem" + names["CLASS"]
+    name = names["CLASS" if kind == "class" else "FUNCTION"]
+    if iskeyword(name):
+        raise UsageError(
+            f"{slug!r}: {name} is a keyword of Python, so no {kind}'s name; add a word to the slug"
+        )
     files = new_class.FILES if kind == "class" else new_function.FILES
     return _write(root, slug, {name: _filled(text, names) for name, text in files.items()})
 

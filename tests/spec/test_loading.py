@@ -192,6 +192,14 @@ def test_scaffold_refuses_a_slug(root: Path, slug: str) -> None:
     assert (root / "min-stack/tests.py").read_text() == before
 
 
+@pytest.mark.parametrize(("slug", "kind"), [("none", "class"), ("import", "function")])
+def test_scaffold_refuses_a_keyword(root: Path, slug: str, kind: str) -> None:
+    """A slug that makes no name in Python is a usage error with its repair, and nothing is written."""
+    with pytest.raises(UsageError, match=r"keyword of Python.*add a word"):
+        scaffold(root, slug, kind)
+    assert not (root / slug).exists()
+
+
 def test_an_unknown_operation_comes_with_its_line(root: Path) -> None:
     """The bounds are checked against the file as a whole, and the line is said all the same."""
     spoil_toml(root, 'push = "O(1)"', 'peek = "O(1)"')
