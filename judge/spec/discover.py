@@ -22,8 +22,14 @@ class Roots(NamedTuple):
     @staticmethod
     def find(extra: Sequence[str | Path] = (), cwd: Path | None = None) -> Roots:
         """Find the roots: `extra`, then JUDGE_PROBLEMS, then the nearest problems/ upwards from `cwd`,
-        else the one beside this package. Raises UsageError for a named root that is no folder."""
-        here = (cwd or Path.cwd()).resolve()
+        else the one beside this package.
+
+        Raises UsageError for a named root that is no folder, and where the current folder was deleted.
+        """
+        try:
+            here = (cwd or Path.cwd()).resolve()
+        except FileNotFoundError:
+            raise UsageError("the current folder was deleted; go to one that is there") from None
         named = [Path(item) for item in extra]
         named += [Path(item) for item in os.environ.get("JUDGE_PROBLEMS", "").split(os.pathsep) if item]
         for folder in named:

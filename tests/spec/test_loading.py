@@ -200,6 +200,15 @@ def test_scaffold_refuses_a_keyword(root: Path, slug: str, kind: str) -> None:
     assert not (root / slug).exists()
 
 
+def test_a_current_folder_that_was_deleted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who stands in a deleted folder is told so."""
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    with pytest.raises(UsageError, match="current folder was deleted; go to"):
+        Roots.find()
+
+
 def test_an_unknown_operation_comes_with_its_line(root: Path) -> None:
     """The bounds are checked against the file as a whole, and the line is said all the same."""
     spoil_toml(root, 'push = "O(1)"', 'peek = "O(1)"')
