@@ -23,6 +23,7 @@ from pathlib import Path
 
 from judge.authoring import FunctionTests
 from judge.errors import ProblemError, UsageError
+from judge.generate.arguments import misfit
 from judge.generate.load import load_tests
 from judge.generate.oracle import Call, Calls
 from judge.spec.load import show
@@ -89,7 +90,7 @@ def own_examples(problem: Problem, path: Path) -> list[Example]:
 
 
 def _callable_entry(problem: Problem) -> Entry:
-    """The entry as examples may call it, with the adapter's functions where the tests have one."""
+    """The entry as examples may call it: the adapter's functions where the tests have one."""
     tests = load_tests(problem)
     if not tests.adapter or not isinstance(tests, FunctionTests):
         return problem.entry
@@ -97,7 +98,7 @@ def _callable_entry(problem: Problem) -> Entry:
         Method(name, tuple(Parameter(f"argument_{at}", "object") for at in range(count)), "object")
         for name, count in tests.adapted.items()
     )
-    return problem.entry._replace(methods=(*problem.entry.methods, *offered))
+    return problem.entry._replace(methods=offered)  # the worker calls nothing else
 
 
 def _read_sessions(entry: Entry, text: str, name: str) -> list[Example]:
@@ -112,7 +113,10 @@ def _read_sessions(entry: Entry, text: str, name: str) -> list[Example]:
             start = start if block else number
             block.append(line)
         elif block:
-            examples.append(_read_session(entry, "\n".join(block), f"{name}:{start}"))
+            try:
+                examples.append(_read_session(entry, "\n".join(block), f"{name}:{start}"))
+            except Malformed as error:
+                raise Malformed(f"the case at line {start}: {error}") from None
             block = []
     return examples
 
@@ -157,7 +161,7 @@ def _read_call(entry: Entry, text: str, names: dict[str, int]) -> list[Call]:
         target, made = node.targets[0], node.value
         if isinstance(target, ast.Name) and _name(made.func) == entry.class_name:
             names[target.id] = len(names)
-            return [Call(names[target.id], CONSTRUCTOR, _arguments(made))]
+            return [_made(entry, names[target.id], CONSTRUCTOR, _arguments(made))]
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
         return _read_expression(entry, node.value, names, text)
     raise Malformed(f"{text!r} is not a call of {entry.class_name or entry.methods[0].name}")
@@ -167,15 +171,16 @@ def _read_expression(entry: Entry, call: ast.Call, names: dict[str, int], text: 
     known = {method.name for method in entry.methods}
     function = call.func
     if isinstance(function, ast.Name) and not entry.class_name and function.id in known:
-        return [Call(0, function.id, _arguments(call))]
+        return [_made(entry, 0, function.id, _arguments(call))]
     if isinstance(function, ast.Attribute) and function.attr in known:
         owner = function.value
         if isinstance(owner, ast.Name) and owner.id in names:
-            return [Call(names[owner.id], function.attr, _arguments(call))]
+            return [_made(entry, names[owner.id], function.attr, _arguments(call))]
         if isinstance(owner, ast.Call) and _name(owner.func) == entry.class_name:
             at = len(names)
             names[f" {at}"] = at
-            return [Call(at, CONSTRUCTOR, _arguments(owner)), Call(at, function.attr, _arguments(call))]
+            made = _made(entry, at, CONSTRUCTOR, _arguments(owner))
+            return [made, _made(entry, at, function.attr, _arguments(call))]
     raise Malformed(f"{text!r}: no such function or method; there are {', '.join(sorted(known))}")
 
 
@@ -187,6 +192,17 @@ def _arguments(call: ast.Call) -> tuple[Value, ...]:
     if call.keywords:
         raise Malformed("write arguments by position")
     return tuple(_evaluate(arg) for arg in call.args)
+
+
+def _made(entry: Entry, instance: int, name: str, args: tuple[Value, ...]) -> Call:
+    """Return the call. Raises Malformed for arguments that are not the method's."""
+    if name == CONSTRUCTOR:
+        shown, parameters = entry.class_name, entry.constructor
+    else:
+        shown, parameters = name, next(method.parameters for method in entry.methods if method.name == name)
+    if reason := misfit(parameters, args):
+        raise Malformed(f"{shown}{reason}")
+    return Call(instance, name, args)
 
 
 def _literal(text: str) -> Value:
@@ -208,11 +224,16 @@ def _evaluate(node: ast.expr) -> Value:
             return Tree(values[0])
         if name == "linked" and values and isinstance(values[0], list):
             cycle = options.get("cycle", values[1] if len(values) > 1 else -1)
-            return Linked(values[0], cycle if isinstance(cycle, int) else -1)
+            if not isinstance(cycle, int) or not -1 <= cycle < len(values[0]):
+                raise Malformed(f"{ast.unparse(node)!r}: cycle is no index of the list")
+            return Linked(values[0], cycle)
         if name == "node" and len(values) == 1 and isinstance(values[0], int):
             return NodeIndex(values[0])
         if name == "float" and len(values) == 1:
-            return float(str(values[0]))
+            try:
+                return float(str(values[0]))
+            except ValueError:
+                raise Malformed(f"{ast.unparse(node)!r} is no number") from None
         if name in ("set", "frozenset") and not values:
             return set()
     try:
@@ -235,19 +256,23 @@ def _read_row(entry: Entry, row: object, name: str) -> Example:
     if not isinstance(row, dict) or not isinstance(row.get("calls"), list):
         raise Malformed(f'{name}: must be {{"calls": [["method", args...], ...], "expected": [...]}}')
     known = {method.name for method in entry.methods}
-    stated = row.get("expected", [])
+    new, stated = row.get("new", []), row.get("expected", [])
+    if not isinstance(new, list) or not isinstance(stated, list):
+        raise Malformed(f'{name}: "new" and "expected" must be lists')
     calls: list[Call] = []
     expected: list[Expected] = []
-    if entry.kind == "class":
-        calls.append(Call(0, CONSTRUCTOR, tuple(row.get("new", []))))
-    for at, item in enumerate(row["calls"]):
-        if not isinstance(item, list) or not item or item[0] not in known:
-            raise Malformed(f"{name}: {item!r} is not a call; there are {', '.join(sorted(known))}")
-        if entry.kind == "function" and entry.class_name:
-            calls.append(Call(at, CONSTRUCTOR, ()))
-        calls.append(
-            Call(at if entry.kind == "function" and entry.class_name else 0, item[0], tuple(item[1:]))
-        )
-        if isinstance(stated, list) and at < len(stated) and stated[at] is not None:
-            expected.append(Expected(len(calls) - 1, stated[at]))
+    fresh = entry.kind == "function" and bool(entry.class_name)
+    try:
+        if entry.kind == "class":
+            calls.append(_made(entry, 0, CONSTRUCTOR, tuple(new)))
+        for at, item in enumerate(row["calls"]):
+            if not isinstance(item, list) or not item or not isinstance(item[0], str) or item[0] not in known:
+                raise Malformed(f"{item!r} is not a call; there are {', '.join(sorted(known))}")
+            if fresh:
+                calls.append(Call(at, CONSTRUCTOR, ()))
+            calls.append(_made(entry, at if fresh else 0, item[0], tuple(item[1:])))
+            if at < len(stated) and stated[at] is not None:
+                expected.append(Expected(len(calls) - 1, stated[at]))
+    except Malformed as error:
+        raise Malformed(f"{name}: {error}") from None
     return Example(name, json.dumps(row), tuple(calls), tuple(expected))

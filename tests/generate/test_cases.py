@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import pwd
 import shutil
 import sys
@@ -272,6 +273,15 @@ def test_statement_examples_are_cases(problem: Problem) -> None:
         (">>> s = MinStack()\n>>> s.push(val=1)\n", "by position"),
         (">>> s = MinStack()\n>>> s.push(__import__('os'))\n", "is not a literal"),
         (">>> s = MinStack()\n>>> s.top()\nwhatever\n", "is not a literal"),
+        (">>> s = MinStack()\n>>> s.push(float('abc'))\n", "is no number"),
+        (
+            "\n>>> s = MinStack()\n>>> s.push(1, 2)\n",
+            r"the case at line 2: push\(val\): wrong number of arguments \(2\)",
+        ),
+        (">>> s = MinStack(1)\n", r"MinStack\(\): wrong number of arguments \(1\)"),
+        (">>> MinStack().push()\n", "wrong number of arguments"),
+        (">>> s = MinStack()\n>>> s.push('a')\n", "push: val must be int"),
+        (">>> s = MinStack()\n>>> s.push(linked([1, 2], cycle=7))\n", "cycle is no index of the list"),
     ],
 )
 def test_malformed_example_is_named(problem: Problem, tmp_path: Path, text: str, words: str) -> None:
@@ -289,6 +299,37 @@ def test_json_cases_are_read(problem: Problem, tmp_path: Path) -> None:
     (example,) = own_examples(problem, path)
     assert [call.method for call in example.calls] == [CONSTRUCTOR, "push", "getMin"]
     assert [(item.at, item.value) for item in example.expected] == [(2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ({"calls": [["push", 3]], "new": 5}, 'case 1: "new" and "expected" must be lists'),
+        ({"calls": [["push", 3]], "expected": 5}, 'case 1: "new" and "expected" must be lists'),
+        ({"calls": [[["a"]]]}, "is not a call; there are getMin"),
+        ({"calls": [["push"]]}, r"case 1: push\(val\): wrong number of arguments \(0\)"),
+        ({"calls": [["push", "a"]]}, "case 1: push: val must be int"),
+        ({"calls": [], "new": [1]}, r"MinStack\(\): wrong number of arguments \(1\)"),
+    ],
+)
+def test_malformed_json_case_is_named(problem: Problem, tmp_path: Path, row: object, words: str) -> None:
+    """What cannot be a call is said with its case and its reason."""
+    path = tmp_path / "cases.json"
+    path.write_text(json.dumps([row]))
+    with pytest.raises(UsageError, match=words):
+        own_examples(problem, path)
+
+
+def test_arguments_are_of_the_parameter_s_type(problems: Callable[[str], Problem], tmp_path: Path) -> None:
+    """A list of nodes is written as linked([...]), and a case calls what the worker can call."""
+    path = tmp_path / "cases.py"
+    for slug, text, words in (
+        ("linked-list-cycle", ">>> Solution().detectCycle([1, 2])", r"head must be linked\(\[...\]\)"),
+        ("debug-mode", ">>> debug_mode(1)", "there are observe"),
+    ):
+        path.write_text(text)
+        with pytest.raises(UsageError, match=words):
+            own_examples(problems(slug), path)
 
 
 def test_statement_with_a_malformed_example_is_invalid(problem: Problem, tmp_path: Path) -> None:
