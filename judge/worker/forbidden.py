@@ -6,8 +6,10 @@
     {}             dict and set displays and comprehensions
     **             a parameter that collects keyword arguments in a dict
 
-A name that is local to a function of the submission is its own affair, and so is a method that its own class
-defines and calls on self.
+A name that is local to a function or a comprehension of the submission is its own affair, and so are a
+function or class that its module defines before it names it, a method that its own class or that class's own
+bases define and call on self, and one that is called on such a class or on a new instance of it. What stands
+below `if __name__ == "__main__":` never runs here.
 """
 
 from __future__ import annotations
@@ -30,37 +32,177 @@ OnSelf = dict[ast.AST, set[str]]
 def find_forbidden(tree: ast.AST, forbid: list[str]) -> tuple[int, str] | None:
     """Return the line and the words for the first use of something forbidden, or None."""
     best: tuple[int, str] | None = None
-    banned = set(forbid)
-    on_self: OnSelf = {}
+    finder = _Finder(tree, set(forbid))
     pending: list[tuple[ast.AST, Own]] = [(tree, frozenset())]
     while pending:  # not ast.walk: a deep source must not recurse here
         node, own = pending.pop()
-        pending.extend(_inside(node, own, on_self, banned))
-        for name in _uses(node, own):
-            if name in banned:
+        pending.extend(finder.inside(node, own))
+        for name in finder.uses(node, own):
+            if name in finder.banned:
                 line = getattr(node, "lineno", 0)
                 if best is None or line < best[0]:
                     best = (line, f"{_WORDS.get(name, name.lstrip('.'))} may not be used in this problem")
     return best
 
 
-def _inside(node: ast.AST, own: Own, on_self: OnSelf, banned: set[str]) -> list[tuple[ast.AST, Own]]:
-    """Return the children of a node, each with what is the submission's own there."""
-    children = list(ast.iter_child_nodes(node))
-    if isinstance(node, _FUNCTIONS):
-        inner = _own_in(node, own, on_self.get(node, set()))
-        body = {node.body} if isinstance(node, ast.Lambda) else set(node.body)
-        # Decorators, defaults and annotations are evaluated outside, where the names are not local yet
-        return [(child, inner if child in body else own) for child in children]
-    if isinstance(node, ast.ClassDef):
-        methods = {child for child in node.body if isinstance(child, _DEFS)}
-        spared = {child.name for child in methods if f".{child.name}" in banned}
-        # A name that a class body binds is looked up there, then among the globals: never in a function
-        outer = own - _Bound(node.body).names
-        if spared and not any(isinstance(child, ast.Delete) for child in node.body):
-            on_self.update((method, _on_self(method, spared)) for method in methods)
-        return [(child, own if child in methods else outer) for child in children]
-    return [(child, own) for child in children]
+class _Finder:
+    """What is known of a whole source."""
+
+    def __init__(self, tree: ast.AST, banned: set[str]) -> None:
+        self.banned = banned
+        self._on_self: OnSelf = {}
+        self._aliases: dict[str, str] = {}
+        self._names_itself_main = False
+        deleted: set[str] = set()
+        pending = [tree]
+        while pending:
+            node = pending.pop()
+            pending.extend(ast.iter_child_nodes(node))
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Del):
+                deleted.add(node.id)
+            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id == "__name__":
+                self._names_itself_main = True
+            elif isinstance(node, ast.Import):
+                self._aliases.update((alias.asname, alias.name) for alias in node.names if alias.asname)
+        top = list(ast.iter_child_nodes(tree)) if isinstance(tree, ast.Module) else []
+        seen: set[str] = set()
+        again: set[str] = set()
+        for node in top:
+            names = _Bound([node]).names
+            again |= seen & names
+            seen |= names
+        self._once = seen - again - deleted
+        self._methods: dict[str, set[str]] = {}
+        """For each class of the module, the forbidden names that it or its own bases define as methods."""
+        self._plain = {"object"}
+        """Classes of the module whose calls surely make an instance."""
+        for node in top:
+            if isinstance(node, ast.ClassDef) and node.name in self._once:
+                self._methods[node.name] = self._spared(node)
+                bases = {base.id if isinstance(base, ast.Name) else "" for base in node.bases}
+                made = {child.name for child in node.body if isinstance(child, _DEFS)} & {"__new__"}
+                if not (made or node.keywords or node.decorator_list) and bases <= self._plain:
+                    self._plain.add(node.name)
+
+    def _spared(self, node: ast.ClassDef) -> set[str]:
+        """Return the forbidden names of methods that are surely the class's own, or its own bases'."""
+        if any(isinstance(child, ast.Delete) for child in node.body):
+            return set()
+        spared = {child.name for child in node.body if isinstance(child, _DEFS)}
+        for base in node.bases:
+            name = base.id if isinstance(base, ast.Name) else ""
+            if name not in self._methods:
+                break  # what this base has, and those after it, is not known
+            spared |= self._methods[name]
+        return {name for name in spared if f".{name}" in self.banned}
+
+    def inside(self, node: ast.AST, own: Own) -> list[tuple[ast.AST, Own]]:
+        """Return the children of a node, each with what is the submission's own there."""
+        children = list(ast.iter_child_nodes(node))
+        if isinstance(node, ast.Module):
+            return self._inside_module(node)
+        if isinstance(node, _FUNCTIONS):
+            inner = _own_in(node, own, self._on_self.get(node, set()))
+            body = {node.body} if isinstance(node, ast.Lambda) else set(node.body)
+            # Decorators, defaults and annotations are evaluated outside, where the names are not local yet
+            return [(child, inner if child in body else own) for child in children]
+        if isinstance(node, ast.ClassDef):
+            methods = {child for child in node.body if isinstance(child, _DEFS)}
+            # A name that a class body binds is looked up there, then among the globals: never in a function
+            outer = own - _Bound(node.body).names
+            spared = self._spared(node)
+            if spared:
+                self._on_self.update((method, _on_self(method, spared)) for method in methods)
+            return [(child, own if child in methods else outer) for child in children]
+        if isinstance(node, _COMPREHENSIONS):
+            first = node.generators[0]
+            targets = {name for each in node.generators for name in _Bound([each.target]).names}
+            inner = own | targets
+            elsewhere = [(child, inner) for child in children if child is not first]
+            # The first iterable is evaluated outside
+            return [
+                *elsewhere,
+                (first.iter, own),
+                *((test, inner) for test in first.ifs),
+                (first.target, inner),
+            ]
+        return [(child, own) for child in children]
+
+    def _inside_module(self, node: ast.Module) -> list[tuple[ast.AST, Own]]:
+        """What a module defines once, it may name from there on; the definition's own head comes before."""
+        found: list[tuple[ast.AST, Own]] = []
+        own: Own = frozenset()
+        for child in node.body:
+            if self._is_main_guard(child):
+                continue
+            if isinstance(child, (*_DEFS, ast.ClassDef)) and child.name in self._once:
+                body = set(child.body)
+                found += [(part, seen) for part, seen in self.inside(child, own) if part not in body]
+                own |= {child.name}
+                found += [(part, seen) for part, seen in self.inside(child, own) if part in body]
+                found.append((_Head(child), own))
+            else:
+                found.append((child, own))
+        return found
+
+    def _is_main_guard(self, node: ast.AST) -> bool:
+        if self._names_itself_main or not isinstance(node, ast.If) or node.orelse:
+            return False
+        test = node.test
+        if not isinstance(test, ast.Compare) or len(test.ops) != 1 or not isinstance(test.ops[0], ast.Eq):
+            return False
+        sides = [test.left, test.comparators[0]]
+        return any(isinstance(side, ast.Name) and side.id == "__name__" for side in sides) and any(
+            isinstance(side, ast.Constant) and side.value == "__main__" for side in sides
+        )
+
+    def uses(self, node: ast.AST, own: Own) -> list[str]:
+        """Return the names of what this node itself uses."""
+        if isinstance(node, ast.Name):
+            return [] if node.id in own or not isinstance(node.ctx, ast.Load) else [node.id]
+        if isinstance(node, ast.Attribute):
+            return self._uses_of_attribute(node, own)
+        if isinstance(node, ast.Import):
+            return [part for alias in node.names for part in (alias.name, alias.name.split(".")[0])]
+        if isinstance(node, ast.ImportFrom):
+            module = node.module or ""
+            plain = [alias.name for alias in node.names]
+            if "*" in plain:
+                plain += [
+                    name.removeprefix(f"{module}.") for name in self.banned if name.startswith(f"{module}.")
+                ]
+            return [module, module.split(".")[0], *plain, *(f"{module}.{name}" for name in plain)]
+        if isinstance(node, (ast.Dict, ast.Set, ast.DictComp, ast.SetComp)):
+            return ["{}"]
+        if isinstance(node, _Head):
+            node = node.definition
+        if isinstance(node, _FUNCTIONS) and node.args.kwarg is not None:
+            return ["**"]
+        return []
+
+    def _uses_of_attribute(self, node: ast.Attribute, own: Own) -> list[str]:
+        holder = node.value.func if isinstance(node.value, ast.Call) else node.value
+        if not isinstance(holder, ast.Name):
+            return ["." + node.attr]
+        is_call = holder is not node.value
+        known = node.attr in self._methods.get(holder.id, ()) and holder.id in own
+        if known and (holder.id in self._plain or not is_call):
+            return []  # a method of a class of its own, called on it or on a new instance
+        if is_call:
+            return ["." + node.attr]
+        if f"{holder.id}.{node.attr}" in own:
+            return []
+        module = self._aliases.get(holder.id, holder.id)
+        names = ["." + node.attr, f"{module}.{node.attr}"]
+        return [*names, node.attr] if module in ("builtins", "__builtins__") else names
+
+
+class _Head(ast.AST):
+    """A definition of the module whose parts are looked at by themselves."""
+
+    def __init__(self, definition: ast.AST) -> None:
+        self.definition = definition
+        self.lineno = getattr(definition, "lineno", 0)
 
 
 def _on_self(method: ast.FunctionDef | ast.AsyncFunctionDef, names: set[str]) -> set[str]:
@@ -131,27 +273,3 @@ def _walruses(comprehension: ast.AST) -> list[str]:
         if not isinstance(node, ast.Lambda):
             pending.extend(ast.iter_child_nodes(node))
     return names
-
-
-def _uses(node: ast.AST, own: Own) -> list[str]:
-    if isinstance(node, ast.Name):
-        return [] if node.id in own else [node.id]
-    if isinstance(node, ast.Attribute):
-        if not isinstance(node.value, ast.Name):
-            return ["." + node.attr]
-        if f"{node.value.id}.{node.attr}" in own:
-            return []
-        names = ["." + node.attr, f"{node.value.id}.{node.attr}"]
-        return [*names, node.attr] if node.value.id in ("builtins", "__builtins__") else names
-    if isinstance(node, ast.Import):
-        return [part for alias in node.names for part in (alias.name, alias.name.split(".")[0])]
-    if isinstance(node, ast.ImportFrom):
-        module = node.module or ""
-        inside = [f"{module}.{alias.name}" for alias in node.names]
-        plain = [alias.name for alias in node.names]
-        return [module, module.split(".")[0], *inside, *plain]
-    if isinstance(node, (ast.Dict, ast.Set, ast.DictComp, ast.SetComp)):
-        return ["{}"]
-    if isinstance(node, _FUNCTIONS) and node.args.kwarg is not None:
-        return ["**"]
-    return []

@@ -9,7 +9,7 @@ import pytest
 
 from judge.worker.forbidden import find_forbidden
 
-FORBID = ["sorted", ".sort", "heapq", "queue.PriorityQueue", "{}", "**", "set"]
+FORBID = ["sorted", ".sort", "heapq", "queue.PriorityQueue", "functools.cache", "{}", "**", "set"]
 
 REFUSED = {
     "the builtin": "x = sorted([1])",
@@ -58,6 +58,19 @@ REFUSED = {
         """,
     "a method taken away again": "class A(list):\n    def sort(self): pass\n    del sort\n    def go(self): self.sort()",
     "super's": "class A(list):\n    def sort(self): super().sort()",
+    "a part of a module by another name": "import functools as ft\n@ft.cache\ndef f(): pass",
+    "all of a module": "from functools import *",
+    "a function defined later": "def f(items): return sorted(items)\nx = f([1])\ndef sorted(items): pass",
+    "in the head of a function of that name": "def sorted(items, by=sorted): return by(items)",
+    "in the head of a class of that name": "class set(set): pass",
+    "a definition that is deleted": "def sorted(items): pass\ndel sorted\nx = sorted([1])",
+    "a definition that comes twice": "def sorted(items): pass\nif 1: from builtins import sorted\nx = sorted([1])",
+    "keywords of a function of the module": "def sorted(**kept): pass",
+    "called on what a class makes": "class A:\n    def __new__(cls, x): return x\n    def sort(self): pass\nA([1]).sort()",
+    "called on a class that is a list": "class A(list): pass\nA([1]).sort()",
+    "self of a class with a list before its base": "class B:\n    def sort(self): pass\nclass A(list, B):\n    def go(self): self.sort()",
+    "guarded by another name": "__name__ = '__main__'\nif __name__ == '__main__':\n    f = sorted",
+    "the other branch of the guard": "if __name__ == '__main__':\n    pass\nelse:\n    f = sorted",
     "a static method's argument": "class A:\n    def sort(self): pass\n    @staticmethod\n    def go(self): self.sort()",
 }
 
@@ -77,6 +90,14 @@ ALLOWED = {
     "seen from a function within": "def f():\n    set = 1\n    def g():\n        nonlocal set\n        set += 1\n        return set\n    return g",
     "a method of its own": "class A:\n    def sort(self, a): return a\n    def go(self): return self.sort([2, 1])",
     "and from a function within": "class A:\n    def sort(self, a): return a\n    def go(self):\n        def f(): return self.sort([])\n        return f()",
+    "a comprehension's": "def f(items):\n    return [set for set in items if set] + [a for set in items for a in set]",
+    "a field of a class": "class A:\n    set: list\n    def __init__(self): self.set = []",
+    "a function of the module": "def sorted(items):\n    return items and sorted(items[1:])\nx = sorted([1])",
+    "a class of the module": "class set:\n    def copy(self): return set()\nclass A(set):\n    def go(self): return set()",
+    "a static method": "class A:\n    @staticmethod\n    def sort(a): return A.sort(a[1:])\nA.sort([1])",
+    "a method of a helper": "class H:\n    def sort(self): return 1\nclass A:\n    def go(self): return H().sort()",
+    "a method of its own base": "class B:\n    def sort(self): pass\nclass A(B):\n    def go(self): self.sort()",
+    "tests of its own": "if __name__ == '__main__':\n    assert [1] == sorted([1])",
     "a keyword": "f = print\nf(1, end='')\nmax([1], key=lambda x: x)",
     "part of a name": "unsorted = 1\nx = unsorted",
 }
