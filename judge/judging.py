@@ -49,6 +49,9 @@ BELIEF_MARGIN_S = 2.5
 TURN_WAIT_S = 600.0
 """How long a submission of a batch waits for its turn to be measured."""
 
+EXAMINE_S = 10.0
+"""Seconds for looking at what differs, once something was wrong: answers may be made slow to compare."""
+
 BELIEF_TRIES = 4
 """Suspects that are repeated before failures that never happen again are called unrepeatable."""
 
@@ -175,8 +178,13 @@ class Judging:
             from judge.belief import examine
 
             oracle = self._engine.oracle(self._problem)
-            examined = ((suspect, examine(oracle, suspect)) for suspect in replayed.suspects)
-            failing = [(suspect, outcome) for suspect, outcome in examined if outcome is not None]
+            until = time.monotonic() + EXAMINE_S
+            for suspect in replayed.suspects:
+                outcome = examine(oracle, suspect)
+                if outcome is not None:
+                    failing.append((suspect, outcome))
+                if failing and time.monotonic() > until:
+                    break
         for suspect, outcome in failing:
             verdicts = {outcome.verdict, self._broken.get(suspect.owner, outcome.verdict)}
             self._broken[suspect.owner] = settle(verdicts)

@@ -203,11 +203,13 @@ def _last_word(allow: Callable[[bool], Allowance], used: Allowance) -> tuple[flo
 
 
 def _find_suspects(batch: Batch, reply: bytes, before: tuple[Batch, ...]) -> list[Suspect] | None:
+    from judge.compare.outcome import most_bytes
+
     lines, expected = reply.split(b"\n"), batch.expected.split(b"\n")
     if len(lines) != len(expected):
         return None
     return [
-        Suspect(batch, at, owner, wanted, line, before)
+        Suspect(batch, at, owner, wanted, line[: most_bytes(wanted) + 1], before)  # more is not looked at
         for at, (owner, wanted, line) in enumerate(zip(batch.owners, expected, lines, strict=True))
         if line != wanted
     ]

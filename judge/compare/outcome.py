@@ -14,9 +14,10 @@ from judge.wire.cases import Failure, read_trace
 from judge.wire.errors import NOT_AN_ANSWER, WireError
 from judge.wire.nodes import Opaque, Value
 
-LARGE_BYTES = 1 << 20
+LARGE_BYTES = 1 << 16
 LARGE_FACTOR = 20
-"""An answer longer than LARGE_BYTES + LARGE_FACTOR times the right one's text is not even decoded."""
+"""An answer longer than LARGE_BYTES + LARGE_FACTOR times the right one's text is not even decoded: keys that
+collide make that quadratic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,10 @@ def compare(
     """
     if line == expected_line:
         return None
-    if len(line) > LARGE_BYTES + LARGE_FACTOR * len(expected_line):
+    most = most_bytes(expected_line)
+    if len(line) > most:
         words = "far larger than any right answer"
-        size = f"an answer of {len(line)} bytes"
+        size = f"an answer of over {most} bytes"
         return Outcome(Verdict.WA, len(calls) - 1, "a smaller answer", size, words)
     try:
         trace = read_trace(line)
@@ -63,6 +65,11 @@ def compare(
         wanted = expected[at][0] if echoed and isinstance(expected[at], list) else expected[at]
         return raised(trace.failure, at, show(wanted), calls[at].method)
     return found
+
+
+def most_bytes(expected_line: bytes) -> int:
+    """Return how long an answer may be to be looked at."""
+    return LARGE_BYTES + LARGE_FACTOR * len(expected_line)
 
 
 def _check_calls(

@@ -32,6 +32,7 @@ SHORT_CYCLE = 8
 LONGEST_WAIT_CPU_S = 4.0
 """CPU seconds that any single step of measuring may take."""
 LONGEST_WAIT_WALL_S = 20.0
+MOST_RESULT_BYTES = 16 * 1024 * 1024
 MOST_COUNTED = 1e18
 """No honest count is larger."""
 
@@ -176,7 +177,7 @@ class Bench:
         """Send a message and return the reply. Raises Raised, SessionEnded or WireError."""
         session = self.session
         session.send(to_message(message))
-        reply = read_object(session.receive(cpu_s=cpu_s, wall_s=LONGEST_WAIT_WALL_S))
+        reply = read_object(session.receive(cpu_s=cpu_s, wall_s=LONGEST_WAIT_WALL_S), MOST_RESULT_BYTES)
         if "x" in reply:
             raise Raised(reply["x"] if isinstance(reply["x"], dict) else {})
         return reply

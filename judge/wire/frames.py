@@ -37,8 +37,11 @@ def from_json(body: bytes) -> Value:
         raise WireError("a reply that is not JSON") from error
 
 
-def read_object(body: bytes) -> dict[str, Value]:
-    """Parse a reply that is an object. Raises WireError for anything else."""
+def read_object(body: bytes, most_bytes: int = 1 << 20) -> dict[str, Value]:
+    """Parse a reply that is an object. Raises WireError for anything else, and for more than `most_bytes`:
+    parsed, it may take fifty times as many."""
+    if len(body) > most_bytes:
+        raise WireError(f"a reply of {len(body)} bytes")
     found = from_json(body)
     if not isinstance(found, dict):
         raise WireError("a reply that is no object")

@@ -24,6 +24,7 @@ from judge.wire.calls import CONSTRUCT, FLAG_CAPTURE, FLAG_ECHO, FLAG_FORMS, FLA
 from judge.wire.frames import HEADER_BYTES, frame, from_message, to_json
 from judge.wire.values import SCALARS, decode_value, encode_value
 from judge.worker import trace
+from judge.worker.hidden import Shown, hide
 from judge.worker.submission import Submission
 
 STACK_BYTES = 1 << 30
@@ -71,11 +72,13 @@ def _loop(read_fd: int, write_fd: int) -> None:
         elif submission is None or submission.code is None:
             return  # nothing compiled: what was sent along with it has no meaning
         elif name == "start":
+            hide()
             body = to_json(submission.start())
         elif name == "cases":
             body = _run_cases(submission, message[1])
         else:
-            from judge.worker import staging
+            with Shown():
+                from judge.worker import staging
 
             body = to_json(staging.handle(message, submission))
         _flush()

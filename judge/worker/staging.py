@@ -33,7 +33,9 @@ from typing import Any
 from judge.wire.calls import CONSTRUCT
 from judge.wire.values import decode_value, encode_value
 from judge.worker import trace
-from judge.worker.submission import Submission
+from judge.worker.hidden import Shown, tracing
+from judge.worker.runner import number_nodes
+from judge.worker.submission import Submission, decode
 
 MAX_LINES_SENT = 200
 """Lines of the count profile that are sent: the costliest."""
@@ -140,8 +142,6 @@ class _State:
                 if self.functional:
                     self.arguments.append(given)
                     if self.submission.returns_nodes:
-                        from judge.worker.runner import number_nodes
-
                         self.nodes.append(number_nodes(given))
         self.aimed, self.first = self.batch, 0
 
@@ -200,15 +200,15 @@ def _count(submission: Submission, stage: dict[str, Any], most_calls: int) -> di
     "ran", "worst": the costliest single call (0: not looked at), "lines": [[line, turns, touches, events]],
     "fronts": n, "built": events of the build}; {"plain": reason} where the source cannot be rewritten.
     """
-    from judge.worker.counting import CannotRewrite, Counting
-    from judge.worker.submission import decode
-
     held = _COUNTINGS.get(id(submission))
     if held is None:
-        try:
-            held = Counting(decode(submission.source), trace.FILE_NAME)
-        except CannotRewrite as why:
-            held = str(why)
+        with Shown():  # nothing of the submission runs here
+            from judge.worker.counting import CannotRewrite, Counting
+
+            try:
+                held = Counting(decode(submission.source), trace.FILE_NAME)
+            except CannotRewrite as why:
+                held = str(why)
         _COUNTINGS[id(submission)] = held
     if isinstance(held, str):
         return {"plain": held}
@@ -294,25 +294,24 @@ def _space(submission: Submission, stage: dict[str, Any]) -> dict[str, object]:
     functions are no traced allocations, so what a recursion stacks up is added from a count of its own.
     """
     import sys
-    import tracemalloc
 
     submission.fresh()
-    tracemalloc.start(1)
+    tracing.start(1)
     try:
-        before = tracemalloc.get_traced_memory()[0]
+        before = tracing.traced_memory()[0]
         state = _State(submission, stage)
         gc.collect()
-        held = tracemalloc.get_traced_memory()[0] - before
+        held = tracing.traced_memory()[0] - before
         state.fill(1)
         frames = _Frames()
-        start = tracemalloc.get_traced_memory()[0]
-        tracemalloc.reset_peak()
+        start = tracing.traced_memory()[0]
+        tracing.reset_peak()
         sys.setprofile(frames.see)
         state.run(1)
-        peak = tracemalloc.get_traced_memory()[1] - start
+        peak = tracing.traced_memory()[1] - start
     finally:
         sys.setprofile(None)
-        tracemalloc.stop()
+        tracing.stop()
     return {"state": max(0, held), "peak": max(0, peak) + frames.peak_bytes}
 
 
