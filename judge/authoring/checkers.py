@@ -7,8 +7,9 @@ rebuilt from plain data: it is always made of exact built-in types.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from judge.wire.nodes import Linked, Opaque, Tree, Value
 
@@ -63,9 +64,12 @@ def same(expected: Value, actual: Value, *, strictly: bool = False) -> bool:
                 return False
             pending.extend(zip(left, right, strict=True))
         elif isinstance(left, dict) and isinstance(right, dict):
-            if left.keys() != right.keys():
+            if not _same_elements(left, right, strictly):
                 return False
             pending.extend((left[key], right[key]) for key in left)
+        elif isinstance(left, (set, frozenset)) and isinstance(right, (set, frozenset)):
+            if not _same_elements(left, right, strictly):
+                return False
         elif isinstance(left, Tree) and isinstance(right, Tree):
             pending.append((left.levels, right.levels))
         elif isinstance(left, Linked) and isinstance(right, Linked):
@@ -75,6 +79,14 @@ def same(expected: Value, actual: Value, *, strictly: bool = False) -> bool:
         elif not _same_leaf(left, right, strictly):
             return False
     return True
+
+
+def _same_elements(left: Collection[Value], right: Collection[Value], strictly: bool) -> bool:
+    """Whether sets or keys are the same, and no True stands for a 1."""
+    mine = {item: item for item in left}
+    return len(left) == len(right) and all(
+        item in mine and _same_leaf(mine[item], item, strictly) for item in right
+    )
 
 
 def _same_leaf(left: Value, right: Value, strictly: bool) -> bool:
@@ -100,8 +112,8 @@ def _is_empty(value: Value) -> bool:
 def close(absolute: float = 0.0, relative: float = 0.0) -> Checker:
     """Numbers within a tolerance: |actual - expected| <= max(absolute, relative * |expected|).
 
-    Lists are compared element by element. Integers, floats and booleans other than True and False count
-    as numbers; not-a-number is right only where it is expected.
+    Lists are compared element by element. Integers and floats are numbers, booleans are not; infinity and
+    not-a-number are right only where they are expected.
     """
 
     def check(expected: Value, actual: Value, args: tuple[Value, ...] = ()) -> str:
@@ -131,6 +143,8 @@ def _off(expected: int | float, actual: Value, absolute: float, relative: float)
     if expected == actual:
         return ""
     try:
+        if math.isinf(expected):
+            return WRONG
         bound = max(absolute, relative * abs(expected))
         return "" if abs(actual - expected) <= bound else f"off by more than {bound:g}"
     except OverflowError:
@@ -177,6 +191,10 @@ def _text(item: Value) -> str:
     """One text for values that `same` calls equal."""
     if isinstance(item, (list, tuple)):
         return "[" + ", ".join(_text(part) for part in item) + "]"
+    if isinstance(item, dict):
+        return "{" + ", ".join(sorted(f"{_text(key)}: {_text(part)}" for key, part in item.items())) + "}"
+    if isinstance(item, (set, frozenset)):
+        return "{" + ", ".join(sorted(_text(part) for part in item)) + "}"
     if isinstance(item, float) and item.is_integer():
         return repr(int(item))
     return repr(item)

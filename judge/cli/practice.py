@@ -16,6 +16,7 @@ from judge.cli.target import shown, solution_path
 from judge.errors import UsageError
 from judge.report.page import Page, printable
 from judge.verdict import Verdict
+from judge.wire.lines import lines_of
 
 if TYPE_CHECKING:
     from judge.spec.problem import Problem
@@ -240,7 +241,7 @@ def explained(source: str) -> tuple[str, str]:
     docstring = ast.get_docstring(tree, clean=False)
     if docstring is None:
         return "", source.strip("\n")
-    after = source.splitlines()[tree.body[0].end_lineno :]
+    after = lines_of(source)[tree.body[0].end_lineno :]
     return inspect.cleandoc(docstring), "\n".join(after).strip("\n")
 
 

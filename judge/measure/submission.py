@@ -38,6 +38,7 @@ from judge.measure.verdicts import SURE, levels_off
 from judge.measure.workloads import load_workloads
 from judge.sandbox import Sandbox
 from judge.spec.problem import Bound
+from judge.wire.lines import lines_of
 
 COUNTING = 0.8
 """Part of an operation's time in which all of its shapes are counted, at the most."""
@@ -78,7 +79,7 @@ def measure_submission(
         Bench(opened, problem.reference.read_bytes(), core) as reference,
     ):
         answers = Answers(oracle, reference, seed)
-        lines = source.decode("utf-8", "replace").splitlines()
+        lines = lines_of(source.decode("utf-8", "replace"))
         meter = ShapeMeter(oracle, counted, timed, answers, seed)
         for at, bound in enumerate(problem.bounds):
             if progress is not None:

@@ -14,6 +14,7 @@ from judge.errors import UsageError
 from judge.judgement import Judgement, OperationCost
 from judge.report import drawing
 from judge.report.units import seconds, size
+from judge.wire.lines import lines_of
 
 _TEMPLATE = Path(__file__).with_name("page.html.jinja")
 
@@ -79,7 +80,7 @@ def source_lines(source: str, judgement: Judgement) -> list[SourceLine]:
             notes.setdefault(cost.line, []).append(_why(cost))
     return [
         SourceLine(number, text, "; ".join(notes.get(number, ())))
-        for number, text in enumerate(source.splitlines(), 1)
+        for number, text in enumerate(lines_of(source), 1)
     ]
 
 

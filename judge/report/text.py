@@ -8,6 +8,7 @@ from judge.judgement import Counterexample, Judgement, OperationCost
 from judge.report.page import Page, clipped, printable
 from judge.report.units import count, seconds, size
 from judge.verdict import Verdict
+from judge.wire.lines import lines_of
 
 _OUTPUT_LINES = 12
 _VALUE_LETTERS = 400
@@ -21,7 +22,7 @@ def render(judgement: Judgement, page: Page, *, source: str = "", plot_all: bool
     `source` is the submission, for the lines that the report points at; `plot_all` draws a plot for every
     measured operation instead of the exceeded ones only.
     """
-    lines = source.splitlines()
+    lines = lines_of(source)
     blocks = [
         _verdict(judgement, page),
         _warnings(judgement, page),

@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from types import CodeType
 
+from judge.wire.lines import lines_of
+
 KINDS = ("comparison", "boundary", "arithmetic", "constant", "statement", "branch", "call")
 
 _COMPARISONS: dict[type[ast.cmpop], tuple[tuple[str, type[ast.cmpop]], ...]] = {
@@ -79,7 +81,7 @@ def make_mutants(source: str) -> list[Mutant]:
     text = source.removeprefix("\ufeff").replace("\r\n", "\n")
     tree = ast.parse(text)
     original = compile(text, "solution", "exec", dont_inherit=True)
-    lines = [line.encode() for line in text.splitlines(keepends=True)]
+    lines = [line.encode() + b"\n" for line in lines_of(text)]
     wanted = ast.dump(tree)
     found: dict[str, Mutant] = {}
     for place in _places(tree):
@@ -99,10 +101,10 @@ def make_mutants(source: str) -> list[Mutant]:
 
 def diff(original: str, mutant: Mutant, name: str) -> list[str]:
     """Return a mutant as a unified diff with one line of context."""
-    old = original.removeprefix("\ufeff").replace("\r\n", "\n").splitlines()
+    old = lines_of(original.removeprefix("\ufeff"))
     return list(
         difflib.unified_diff(
-            old, mutant.source.splitlines(), name, f"{name}, {mutant.kind} mutant", n=1, lineterm=""
+            old, lines_of(mutant.source), name, f"{name}, {mutant.kind} mutant", n=1, lineterm=""
         )
     )
 
@@ -268,7 +270,7 @@ def _spliced(lines: list[bytes], node: ast.expr | ast.stmt, new: str) -> str:
 def _change(old: str, new: str) -> str:
     """Fold the changed lines into `old -> new`."""
     removed, added = [], []
-    for line in difflib.ndiff(old.splitlines(), new.splitlines()):
+    for line in difflib.ndiff(lines_of(old), lines_of(new)):
         if line.startswith("- "):
             removed.append(line[2:])
         elif line.startswith("+ "):

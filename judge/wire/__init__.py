@@ -10,6 +10,7 @@ The worker inside the sandbox and the judge outside share this room and nothing 
     values.py   the value codec        nodes.py   trees, linked lists and arrays as values
     frames.py   bodies and headers     cases.py   what is sent and what comes back
     calls.py    the numbers in a case  errors.py  WireError
+    lines.py    lines of a source
 
 Nothing is imported here: the zygote imports what it needs, and starts the sooner.
 """

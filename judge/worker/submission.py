@@ -17,6 +17,7 @@ import builtins
 import sys
 from types import CodeType, FunctionType, ModuleType
 
+from judge.wire.lines import lines_of
 from judge.wire.nodes import ListNode, TreeNode
 from judge.worker import offered, trace
 
@@ -51,7 +52,7 @@ class Submission:
         text = self.source
         try:
             tree = compile(text, trace.FILE_NAME, "exec", 0x400, dont_inherit=True)  # PyCF_ONLY_AST
-            self.lines = decode(text).splitlines()
+            self.lines = lines_of(decode(text))
             if not declares_encoding(text):
                 text.decode(
                     "utf-8"

@@ -212,6 +212,14 @@ def test_chance_inside_a_submission_is_repeatable(judge):
     assert found.pop()[0] is Verdict.WA
 
 
+def test_lines_are_counted_as_python_counts_them(judge):
+    """A form feed between functions ends no line, nor does U+2028 in a text."""
+    source = "\x0c\nTEXT = 'a\u2028b'\n" + stack("raise ValueError('here')")
+    found = judge("min-stack", source)
+    assert source.split("\n")[found.counterexample.line - 1].strip() == "raise ValueError('here')"
+    assert f"line {found.counterexample.line}" in found.message
+
+
 def test_chance_at_import_is_repeatable(judge):
     """What the module draws while it is imported repeats itself as well."""
     source = "import random\nWRONG = random.random() < 0.5\n" + stack("return min(self.items) + WRONG")

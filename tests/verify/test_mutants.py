@@ -88,3 +88,10 @@ def test_diff_shows_the_changed_line_in_its_file() -> None:
     lines = diff(source, mutant, "reference/x/solution.py")
     assert lines[0] == "--- reference/x/solution.py"
     assert "-    return a + 1" in lines and "+    return a - 1" in lines
+
+
+def test_a_form_feed_hides_no_mutants() -> None:
+    """Lines are counted as Python counts them."""
+    plain = 'def f(n):\n    """A\nB"""\n    return n + 1\n'
+    strange = plain.replace("A\nB", "A\x0cB\u2028\nC")
+    assert len(make_mutants(strange)) == len(make_mutants(plain)) > 0
