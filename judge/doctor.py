@@ -6,6 +6,7 @@ import platform
 import sys
 from dataclasses import dataclass
 
+from judge.judgement import SCHEMA
 from judge.sandbox.contract import Layer
 
 
@@ -32,24 +33,10 @@ class Diagnosis:
     advice: str
     """One line: what to do, or that nothing need be done."""
 
-    def rows(self) -> list[tuple[str, str, str, str, str]]:
-        """Return the table: backend, layer, `yes` or `no`, why, repair."""
-        return [
-            (
-                finding.backend,
-                layer.name,
-                "yes" if layer.active else "no",
-                layer.detail,
-                layer.repair,
-            )
-            for finding in self.findings
-            for layer in finding.layers
-        ]
-
     def to_dict(self) -> dict[str, object]:
         """Return the document that `judge doctor --json` prints."""
         return {
-            "schema": 1,
+            "schema": SCHEMA,
             "system": self.system,
             "python": self.python,
             "default": self.default,

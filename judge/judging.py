@@ -14,10 +14,10 @@ from judge.errors import ProblemError
 from judge.findings import Finding, explain, explain_unrepeated, property_results, refused
 from judge.generate.corpus import Batch, Corpus
 from judge.judgement import AppliedLimits, Judgement, OperationCost, Resources, SandboxUsed
+from judge.reference_run import ReferenceRun
 from judge.replay import (
     Allowance,
     Bench,
-    ReferenceRun,
     Replayed,
     Suspect,
     launch_of,

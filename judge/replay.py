@@ -6,14 +6,12 @@ compared as text; only what differs is decoded.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import Any, NamedTuple
 
-from judge.errors import JudgeError
-from judge.generate.corpus import Batch, Corpus
+from judge.generate.corpus import Batch
 from judge.sandbox import Ending, Launch, Limits, Sandbox, Session, SessionEnded
 from judge.spec.problem import Problem, ProblemLimits
 from judge.verdict import Verdict
@@ -30,9 +28,6 @@ BATCHES_BEFORE = 8
 SEND_CPU_S = 20.0
 SEND_WALL_S = 60.0
 """Bounds of sending a batch that does not fit into the pipe while the worker still computes."""
-
-REFERENCE_STRIDE = 5
-"""The reference runs one batch in so many."""
 
 ENDLESS_S = 24 * 3600.0
 """A session's own bound where each wait has a tighter one."""
@@ -213,47 +208,6 @@ def _find_suspects(batch: Batch, reply: bytes, before: tuple[Batch, ...]) -> lis
         for at, (owner, wanted, line) in enumerate(zip(batch.owners, expected, lines, strict=True))
         if line != wanted
     ]
-
-
-class ReferenceRun:
-    """The reference on every fifth batch of the same cases, at the same time, in a box of its own.
-
-    Its figure is scaled to all of them by their size: it only sets a limit that is many times as large, and a
-    whole run would take half of a two-core machine from the submission.
-    """
-
-    def __init__(self, sandbox: Sandbox, problem: Problem, corpus: Corpus, batches: Sequence[Batch]) -> None:
-        self.cpu_s: float | None = None
-        """Its CPU seconds, once it is through."""
-        self._sandbox = sandbox
-        self._problem = problem
-        self._corpus = corpus
-        self._batches = batches
-        self._thread = threading.Thread(target=self._run, daemon=True)
-        self._thread.start()
-
-    def _run(self) -> None:
-        try:
-            source = self._problem.reference.read_bytes()
-            with opened(self._sandbox, launch_of(self._problem)) as session:
-                if (
-                    load_submission(session, self._corpus.worker_spec, source, self._problem.limits)
-                    is not None
-                ):
-                    return
-                before_s = session.cpu_time_s()
-                sample = self._batches[::REFERENCE_STRIDE]
-                done = replay(session, sample, len(self._corpus.properties))
-                if done.ending is None:
-                    share = sum(len(b.message) for b in sample) / sum(len(b.message) for b in self._batches)
-                    self.cpu_s = (session.cpu_time_s() - before_s) / share
-        except (JudgeError, OSError):
-            return  # its figure stays unknown; the floor is the limit
-
-    def wait(self) -> float | None:
-        """Return the reference's CPU seconds, waiting for them; None when it did not get through."""
-        self._thread.join()
-        return self.cpu_s
 
 
 class Bench:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from judge.cli.live import LiveLine
-from judge.cli.options import command
+from judge.cli.options import command, sandbox_option
 from judge.cli.place import Place
 from judge.cli.terminal import complain
 from judge.errors import UsageError
@@ -42,13 +42,7 @@ _TOLD_BAD = 20
     "--local-cluster", metavar="N", type=click.IntRange(min=1), help="Start a Dask cluster of N workers here."
 )
 @click.option("--seed", type=int, default=0, show_default=True, help="Seed of the hidden cases.")
-@click.option(
-    "--sandbox",
-    type=click.Choice(["auto", "local", "docker", "none"]),
-    default="auto",
-    show_default=True,
-    help="Which walls to stand around submissions.",
-)
+@sandbox_option("submissions")
 @click.option("--no-complexity", is_flag=True, help="Skip measuring how the cost grows.")
 @click.option(
     "--complexity-budget",

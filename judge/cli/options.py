@@ -10,6 +10,7 @@ import click
 
 from judge.cli.place import Place
 from judge.cli.terminal import Terminal
+from judge.sandbox.choose import NAMES
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -40,15 +41,20 @@ def command(name: str, *, answers: bool = True, **more: Any) -> Callable[[F], cl
     return wrap
 
 
-def running_options(function: F) -> F:
-    """The options of every command that runs a submission."""
-    function = click.option(
+def sandbox_option(around: str) -> Callable[[F], F]:
+    """The choice of a backend."""
+    return click.option(
         "--sandbox",
-        type=click.Choice(["auto", "local", "docker", "none"]),
+        type=click.Choice(NAMES),
         default="auto",
         show_default=True,
-        help="Which walls to stand around the submission.",
-    )(function)
+        help=f"Which walls to stand around {around}.",
+    )
+
+
+def running_options(function: F) -> F:
+    """The options of every command that runs a submission."""
+    function = sandbox_option("the submission")(function)
     return click.option("--seed", type=int, default=0, show_default=True, help="Seed of the hidden cases.")(
         function
     )

@@ -43,6 +43,8 @@ class Place:
     def answer(self, document: dict[str, object], text: Callable[[], str]) -> None:
         """Say the answer once: as the JSON document where it was asked for, else as text."""
         if self.json:
-            self.terminal.document({"schema": 1, **document})
+            from judge.judgement import SCHEMA
+
+            self.terminal.document({"schema": SCHEMA, **document})
         else:
             self.terminal.say(text())

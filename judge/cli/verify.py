@@ -9,7 +9,7 @@ import click
 
 from judge.cli.completing import complete_words
 from judge.cli.live import LiveLine
-from judge.cli.options import command
+from judge.cli.options import command, sandbox_option
 from judge.cli.place import Place
 from judge.cli.target import named_by
 from judge.errors import UsageError
@@ -42,13 +42,7 @@ _INVALID_FOLDER = 4
 )
 @click.option("--table", type=click.Path(dir_okay=False), help="Write the mutation table to this file.")
 @click.option("-v", "--verbose", is_flag=True, help="Show what is in the cases, and how the mutants went.")
-@click.option(
-    "--sandbox",
-    type=click.Choice(["auto", "local", "docker", "none"]),
-    default="auto",
-    show_default=True,
-    help="Which walls to stand around the folder's files.",
-)
+@sandbox_option("the folder's files")
 def verify_command(
     place: Place,
     slugs: tuple[str, ...],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from judge.judgement import Judgement
+from judge.judgement import SCHEMA, Judgement
 
 
 def render(judgement: Judgement) -> str:
@@ -15,7 +15,7 @@ def render(judgement: Judgement) -> str:
 
 def render_all(judgements: Iterable[Judgement]) -> str:
     """Return one JSON document with all judgements."""
-    return write({"schema": 1, "judgings": [judgement.to_document() for judgement in judgements]})
+    return write({"schema": SCHEMA, "judgings": [judgement.to_document() for judgement in judgements]})
 
 
 def write(document: Mapping[str, object]) -> str:

@@ -61,7 +61,7 @@ _DELETED = (
 
 _UNSEEN_FUNCTIONS = ("__repr__", "__str__")
 _UNSEEN_CALLS = ("print", "TypeVar", "NewType", "super", "cast")
-_UNSEEN_FIELDS = ("annotation", "returns", "decorator_list", "bases", "keywords_of_class")
+_UNSEEN_FIELDS = ("annotation", "returns", "decorator_list", "bases")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,6 @@ _libc.mount.argtypes = [
 # <asm-generic/unistd.h>: the numbers of these calls are the same on x86-64 and aarch64
 NR_OPEN_TREE = 428
 NR_MOVE_MOUNT = 429
-NR_CLOSE_RANGE = 436
-NR_MOUNT_SETATTR = 442
 NR_LANDLOCK_CREATE_RULESET = 444
 NR_LANDLOCK_ADD_RULE = 445
 NR_LANDLOCK_RESTRICT_SELF = 446
@@ -169,14 +167,6 @@ def attach_tree(fd: int, target: str) -> None:
     _call("move_mount", NR_MOVE_MOUNT, fd, b"", AT_FDCWD, where, MOVE_MOUNT_F_EMPTY_PATH)
     kept = os.statvfs(target).f_flag & MS_NOEXEC
     mount("none", target, "", MS_BIND | MS_REMOUNT | MS_RDONLY | MS_NOSUID | MS_NODEV | kept)
-
-
-def close_from(lowest: int) -> None:
-    """Close every descriptor from `lowest` up."""
-    try:
-        _call("close_range", NR_CLOSE_RANGE, lowest, 0xFFFFFFFF, 0)
-    except OSError:  # Linux before 5.9
-        os.closerange(lowest, os.sysconf("SC_OPEN_MAX"))
 
 
 def drop_capabilities() -> None:

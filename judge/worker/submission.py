@@ -25,6 +25,10 @@ MODULE = "solution"
 MODULE_SEED = 0
 
 
+for _node in (TreeNode, ListNode):
+    _node.__module__ = MODULE  # where pickle and tracebacks look for it
+
+
 class Submission:
     """One contestant's file in this worker."""
 

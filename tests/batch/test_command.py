@@ -177,7 +177,8 @@ def test_reports_in_other_formats(desk: Desk) -> None:
     path = desk.samples([RIGHT, WRONG])
     junit = desk.run(path, "--format", "junit")
     suites = ET.fromstring(junit.out)
-    assert [suite.get("failures") for suite in suites] == ["0", "1"] or len(suites) == 2
+    failed = {suite.get("name"): suite.get("failures") != "0" for suite in suites}
+    assert failed == {"twice s0": False, "twice s1": True}
     desk.run(path, "--format", "csv", "--report", "table.csv")
     rows = list(csv.DictReader(io.StringIO((desk.folder / "table.csv").read_text())))
     assert {row["id"]: row["verdict"] for row in rows} == {"s0": "AC", "s1": "WA"}

@@ -142,3 +142,18 @@ def test_the_usual_names_are_there_without_an_import(judge) -> None:
         "assert isinstance(Counter, type) and isinstance(OrderedDict, type)\n" + GOOD
     )
     assert judge("min-stack", source).verdict is Verdict.AC
+
+
+def test_nodes_of_the_statement_can_be_pickled(judge):
+    """Some copy a tree so; its class is found where the submission's own would be."""
+    source = """
+import copy, pickle
+class Solution:
+    def hasUpwardPathSum(self, root, targetSum):
+        one = TreeNode(1, TreeNode(2), ListNode(3))
+        for same in (copy.deepcopy(one), pickle.loads(pickle.dumps(one))):
+            assert (same.left.val, same.right.val, type(same)) == (2, 3, TreeNode)
+        return "yes"
+"""
+    found = judge("upward-path-sum", source)
+    assert found.verdict == "WA" and "'yes'" in found.message
