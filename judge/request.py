@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -49,6 +51,23 @@ class Progress(NamedTuple):
 Listener = Callable[[Progress], None]
 
 
+def read_source(path: Path) -> bytes:
+    """Return a submission's bytes, cut one past their cap. Waits for none. Raises OSError, ValueError.
+
+    `path` may name anything: a FIFO without a writer, or /proc/kmsg, which says that it is a regular file.
+    """
+    fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    try:
+        if not stat.S_ISREG(os.fstat(fd).st_mode):
+            raise OSError("is not a regular file")
+        source = b""
+        while part := os.read(fd, SOURCE_CAP_BYTES + 1 - len(source)):
+            source += part
+        return source
+    finally:
+        os.close(fd)
+
+
 class Submission(NamedTuple):
     """One contestant's file."""
 
@@ -63,12 +82,11 @@ class Submission(NamedTuple):
         try:
             if path.exists() and not path.is_file():
                 raise UsageError(f"{path}: is not a regular file")
-            with path.open("rb") as stream:
-                source = stream.read(SOURCE_CAP_BYTES + 1)
+            source = read_source(path)
         except FileNotFoundError:
             raise NothingToJudge(f"{path}: there is no such file") from None
         except OSError as error:
-            raise UsageError(f"{path}: cannot be read ({error.strerror})") from None
+            raise UsageError(f"{path}: cannot be read ({error.strerror or error})") from None
         return Submission(str(path), source)
 
     @property

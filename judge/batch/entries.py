@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from judge.errors import NothingToJudge, UsageError
-from judge.request import SOURCE_CAP_BYTES
+from judge.request import SOURCE_CAP_BYTES, read_source
 
 MAX_LINE_BYTES = 16 * SOURCE_CAP_BYTES
 """A longer line cannot hold a source within its cap, however it is escaped."""
@@ -96,12 +97,18 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _read_folder(folder: Path) -> Iterator[Entry | BadEntry]:
+    inside = os.path.realpath(folder)
     for path in _files(folder):
         name = path.relative_to(folder).as_posix()
         if path.parent == folder:
             yield BadEntry(name, "belongs to no problem; put it into a folder named after its problem")
             continue
-        source = _read_source(path)
+        # Students made these files: a link of theirs could show any file of the teacher's in a report
+        target = Path(os.path.realpath(path))  # resolve() raises for links in a circle
+        if not target.is_relative_to(inside):
+            yield BadEntry(name, "is a link to a file outside of the folder")
+            continue
+        source = _read_source(target)
         if isinstance(source, str):
             yield BadEntry(name, source)
         else:
@@ -113,8 +120,7 @@ def _read_source(path: Path) -> bytes | str:
     try:
         if not path.is_file():
             return "is not a regular file" if path.exists() else "there is no such file"
-        with path.open("rb") as stream:
-            return stream.read(SOURCE_CAP_BYTES + 1)
+        return read_source(path)
     except (OSError, ValueError) as error:
         return f"cannot be read ({getattr(error, 'strerror', None) or error})"
 

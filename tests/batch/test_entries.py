@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,20 @@ from judge.errors import NothingToJudge
 def read(*records: object, base: Path = Path()) -> list[Entry | BadEntry]:
     lines = [record if isinstance(record, bytes) else json.dumps(record).encode() for record in records]
     return list(read_lines(io.BytesIO(b"\n".join(lines)), "in", base))
+
+
+@pytest.fixture
+def alarm() -> Iterator[None]:
+    """What waits for ever in a test fails after 10 seconds."""
+
+    def wake(*_: object) -> None:
+        raise AssertionError("waited for ever")
+
+    before = signal.signal(signal.SIGALRM, wake)
+    signal.alarm(10)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
 
 
 def test_a_folder_names_problems_by_its_folders(tmp_path: Path) -> None:
@@ -118,3 +135,42 @@ def test_an_input_that_is_not_there(tmp_path: Path) -> None:
     """A missing input is nothing to judge."""
     with pytest.raises(NothingToJudge):
         Input(tmp_path / "nowhere")
+
+
+def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    """A student's link shows no other file of the teacher's: neither a file nor a folder; one inside is fine."""
+    secret = tmp_path / "secret" / "a.py"
+    secret.parent.mkdir()
+    secret.write_text("hunter2")
+    problem = tmp_path / "class" / "p"
+    problem.mkdir(parents=True)
+    (problem / "own.py").write_text("x")
+    (problem / "again.py").symlink_to("own.py")
+    (problem / "circle.py").symlink_to("circle.py")
+    (problem / "out.py").symlink_to(secret)
+    (tmp_path / "class" / "q").symlink_to(secret.parent)
+    (tmp_path / "link").symlink_to("class")
+    for folder in (tmp_path / "class", tmp_path / "link"):
+        found = list(Input(folder))
+        assert [e.id for e in found if isinstance(e, Entry)] == ["p/again.py", "p/own.py"]
+        bad = [e for e in found if isinstance(e, BadEntry)]
+        assert [e.where for e in bad] == ["p/circle.py", "p/out.py", "q/a.py"]
+        assert all("outside" in e.reason for e in bad[1:])
+
+
+def test_a_file_that_only_looked_regular_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, alarm: None
+) -> None:
+    """A FIFO may take a file's place after it was looked at, and /proc/kmsg says that it is a file."""
+    os.mkfifo(tmp_path / "fifo")
+    monkeypatch.setattr(Path, "is_file", lambda self: True)
+    (bad,) = read({"id": 1, "problem": "p", "path": "fifo"}, base=tmp_path)
+    assert isinstance(bad, BadEntry) and "not a regular file" in bad.reason
+
+
+def test_no_more_is_read_than_a_source_may_have(tmp_path: Path) -> None:
+    """One byte past the cap says that it was passed."""
+    with (tmp_path / "x.py").open("wb") as stream:
+        stream.truncate(1 << 36)
+    (entry,) = read({"id": 1, "problem": "p", "path": "x.py"}, base=tmp_path)
+    assert isinstance(entry, Entry) and len(entry.source) == entries.SOURCE_CAP_BYTES + 1
