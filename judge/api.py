@@ -169,9 +169,9 @@ class Judge:
     def judge(self, problem: str, source: Source) -> Report:
         """Judge one submission in this process's own sandbox; several threads may do so at once.
 
-        Whatever the submission does is in the report. Raises UsageError for an unknown problem,
-        ProblemError for an invalid one, NothingToJudge for a file that is not there, SandboxError when no
-        box can be built.
+        Whatever the submission does is in the report. Raises UsageError for an unknown problem, and in a
+        forked process when the judge was started before; ProblemError for an invalid problem, NothingToJudge
+        for a file that is not there, SandboxError when no box can be built.
         """
         submission = _submission(source)
         warm = self._start()
@@ -247,7 +247,7 @@ class Judge:
             return self._warm
 
     def close(self) -> None:
-        """End the sandbox and everything in it; may be called twice."""
+        """End the sandbox and everything in it; may be called twice. In a forked process it ends nothing."""
         with self._lock:
             self._closed = True
             warm, self._warm = self._warm, None

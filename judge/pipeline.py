@@ -8,6 +8,7 @@ in one place, and called IE.
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -45,14 +46,16 @@ class Engine:
 
             ready = choose(sandbox).start()
         self._sandbox: Sandbox = ready
+        self._pid = os.getpid()
         self._lock = threading.Lock()
         self._tests: dict[tuple[str, str], Oracle] = {}
         self._corpora: dict[tuple[str, str, int], Corpus] = {}
         self._killers: dict[tuple[str, str, int], tuple[Batch, ...]] = {}
 
     def close(self) -> None:
-        """End the sandbox and everything in it."""
-        self._sandbox.close()
+        """End the sandbox and everything in it; in a forked process do nothing, it is the parent's."""
+        if os.getpid() == self._pid:
+            self._sandbox.close()
 
     def __enter__(self) -> Engine:
         return self
@@ -62,7 +65,16 @@ class Engine:
 
     @property
     def sandbox(self) -> Sandbox:
+        """The started sandbox. Raises UsageError in a forked process."""
+        self._require_own_process()
         return self._sandbox
+
+    def _require_own_process(self) -> None:
+        # Parent and child would take each other's answers from the one socket that they share
+        if os.getpid() != self._pid:
+            raise UsageError(
+                "this judge was started by another process; make the Judge in the process that uses it"
+            )
 
     def judge(
         self,
@@ -71,7 +83,11 @@ class Engine:
         options: Options = DEFAULTS,
         progress: Listener | None = None,
     ) -> Judgement:
-        """Judge one submission. Raises ProblemError for an invalid problem and what `progress` raises."""
+        """Judge one submission.
+
+        Raises ProblemError for an invalid problem, UsageError in a forked process, what `progress` raises.
+        """
+        self._require_own_process()
         judging = Judging(self, problem, submission, options, progress or (lambda _: None))
         try:
             return judging.run()
@@ -85,13 +101,13 @@ class Engine:
     def run_examples(
         self, problem: Problem, submission: Submission, examples: Sequence[Example]
     ) -> tuple[Refusal | None, list[ExampleRun]]:
-        """Run public examples one by one, with what each prints. Raises SandboxError."""
+        """Run public examples one by one, with what each prints. Raises SandboxError, UsageError."""
         from judge.generate.oracle import worker_spec
         from judge.trial import run_example
 
         oracle = self.oracle(problem)
         spec = worker_spec(problem, oracle.tests)
-        with Bench(self._sandbox, problem, spec, submission.source) as bench:
+        with Bench(self.sandbox, problem, spec, submission.source) as bench:
             refusal = bench.load()
             if refusal is not None:
                 return refusal, []
@@ -142,7 +158,7 @@ class Engine:
         if found is None:
             from judge.killers import find_killers
 
-            found = find_killers(self.oracle(problem), self._sandbox, corpus, seed)
+            found = find_killers(self.oracle(problem), self.sandbox, corpus, seed)
             keep_killers(problem, seed, found)
         self._killers[key] = found
         return found

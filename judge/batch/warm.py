@@ -47,7 +47,7 @@ class WarmJudge:
     def judge(
         self, problem: Problem, submission: Submission, options: Options, progress: Listener | None = None
     ) -> Judgement:
-        """Judge one submission. Raises ProblemError and what `progress` raises."""
+        """Judge one submission. Raises ProblemError, UsageError and what `progress` raises."""
         key = (problem.slug, problem.version, options.seed, options.killers)
         self._draw(problem, options, key)
         figure = self._figures.get(key)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -199,3 +201,36 @@ def test_the_documented_example_runs(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "WA" in done.stdout and "AC" in done.stdout
+
+
+def in_a_fork(act: Callable[[], str]) -> str:
+    """What a function returns in a forked process, or the error that it raises."""
+    read_fd, write_fd = os.pipe()
+    pid = os.fork()
+    if not pid:
+        try:
+            said = act()
+        except BaseException as error:
+            said = f"{type(error).__name__}: {error}"
+        os.write(write_fd, said.encode())
+        os._exit(0)
+    os.close(write_fd)
+    with os.fdopen(read_fd) as answers:
+        said = answers.read()
+    os.waitpid(pid, 0)
+    return said
+
+
+def test_a_forked_process_makes_its_own_judge() -> None:
+    """A warm judge that was taken along is refused with the repair; closing it there ends nothing here."""
+    with Judge(TINY, complexity=False) as judge:
+        early = in_a_fork(lambda: str(judge.judge("twice", RIGHT).verdict))
+        assert early == "AC"  # nothing was started yet
+        judge.judge("twice", RIGHT)
+        for _ in range(2):
+            said = in_a_fork(lambda: str(judge.judge("twice", RIGHT).verdict))
+            assert said.startswith("UsageError") and "in the process that uses it" in said
+        began_s = time.monotonic()
+        assert in_a_fork(lambda: str(judge.close())) == "None"
+        assert time.monotonic() - began_s < 10
+        assert judge.judge("twice", RIGHT).accepted
