@@ -16,6 +16,9 @@ from judge.request import SOURCE_CAP_BYTES, read_source
 MAX_LINE_BYTES = 16 * SOURCE_CAP_BYTES
 """A longer line cannot hold a source within its cap, however it is escaped."""
 
+MAX_NAME_LETTERS = 1_000
+"""Of ids, problems and paths: they are kept, compared and shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -148,6 +151,8 @@ def _read_line(line: bytes, where: str, base: Path, samples: Counter[str]) -> En
     if not isinstance(record, dict):
         return BadEntry(where, f"is {type(record).__name__}, not an object")
     whole = record.get("task_id")
+    if _too_long(whole):
+        return BadEntry(where, f"`task_id` is longer than {MAX_NAME_LETTERS:,} characters")
     task = str(whole).rpartition("/")[2] if isinstance(whole, (str, int)) else ""
     problem = record.get("problem", task)
     if not isinstance(problem, str) or not problem:
@@ -160,6 +165,9 @@ def _read_line(line: bytes, where: str, base: Path, samples: Counter[str]) -> En
     if not isinstance(id, (str, int)) or isinstance(id, bool) or id == "":
         return BadEntry(where, "has no `id`, a text or a whole number")
     source, path = record.get("source", record.get("solution")), record.get("path")
+    for name, value in (("problem", problem), ("id", id), ("path", path)):
+        if _too_long(value):
+            return BadEntry(where, f"`{name}` is longer than {MAX_NAME_LETTERS:,} characters")
     if (source is None) == (path is None):
         return BadEntry(where, "needs one of `source` (or `solution`) and `path`")
     if source is not None:
@@ -172,6 +180,10 @@ def _read_line(line: bytes, where: str, base: Path, samples: Counter[str]) -> En
     if isinstance(found, str):
         return BadEntry(where, f"{path}: {found}")
     return Entry(str(id), problem, found, path, where)
+
+
+def _too_long(value: object) -> bool:
+    return isinstance(value, (str, int)) and len(str(value)) > MAX_NAME_LETTERS
 
 
 __all__ = ["BadEntry", "Entry", "Input", "read_lines"]

@@ -14,12 +14,16 @@ from judge.batch.requests import Answer, Request, Setup, verdict_key
 from judge.batch.seen import Seen
 from judge.batch.tally import Tally
 from judge.errors import JudgeError, NothingToJudge, ProblemError, UsageError
+from judge.report.page import clipped
 from judge.spec.discover import Roots
 from judge.spec.problem import Problem
 from judge.verdict import Verdict
 
 SHOWN_BAD = 1_000
 """Bad entries that a summary keeps; all are counted and told."""
+
+REASON_LETTERS = 500
+"""What is told of one bad entry."""
 
 
 class Workers(Protocol):
@@ -137,7 +141,7 @@ class Batch:
         if found is None:
             try:
                 found = self._problems[slug] = self._roots.load(slug)
-            except (UsageError, ProblemError) as error:
+            except ProblemError as error:  # of a folder that is there; unknown slugs have no end
                 self._problems[slug] = str(error)
                 raise
         if isinstance(found, str):
@@ -227,10 +231,16 @@ class Batch:
         return None if known is Verdict.IE else known  # the judge's own fault may be over
 
     def _refuse(self, bad: BadEntry) -> None:
+        bad = BadEntry(_short(bad.where), _short(bad.reason))
         self.summary.bad_entries += 1
         if len(self.summary.bad) < SHOWN_BAD:
             self.summary.bad.append(bad)
         self._listeners.bad(bad)
+
+
+def _short(text: str) -> str:
+    """One line that a stranger's text cannot make long."""
+    return clipped(" ".join(text.split()), REASON_LETTERS)
 
 
 def opened(journal: Journal | None) -> AbstractContextManager[Journal | None]:

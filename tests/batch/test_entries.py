@@ -99,6 +99,11 @@ BAD = {
     "no such file": ({"id": 1, "problem": "p", "path": "nowhere.py"}, "no such file"),
     "a path with a zero": ({"id": 1, "problem": "p", "path": "a\0b"}, "no such file|cannot be read"),
     "a folder": ({"id": 1, "problem": "p", "path": "."}, "not a regular file"),
+    "a giant id": ({"id": "x" * 1001, "problem": "p", "source": ""}, "`id` is longer than 1,000"),
+    "a giant number": ({"id": 10**1000, "problem": "p", "source": ""}, "`id` is longer than 1,000"),
+    "a giant problem": ({"id": 1, "problem": "x" * 1001, "source": ""}, "`problem` is longer than 1,000"),
+    "a giant path": ({"id": 1, "problem": "p", "path": "x" * 1001}, "`path` is longer than 1,000"),
+    "a giant task": ({"task_id": "x" * 1001 + "/p", "source": ""}, "`task_id` is longer than 1,000"),
     "not text": (b"\xff\xfe", "is not JSON"),
 }
 
