@@ -55,7 +55,7 @@ def write_each(name: str, judgements: Iterable[Judgement], folder: Path) -> int:
     count = 0
     for count, judgement in enumerate(judgements, 1):  # noqa: B007 - returned
         (folder / file_name(judgement.id, SINGLE[name])).write_text(
-            str(module.render(judgement)), encoding="utf-8"
+            str(module.render(judgement)), encoding="utf-8", errors="backslashreplace"
         )
     return count
 

@@ -38,9 +38,9 @@ def render(judgement: Judgement, *, source: str = "", at_s: float = 0.0) -> str:
     from jinja2 import Environment, StrictUndefined
 
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=visible
     )
-    environment.filters.update(seconds=seconds, size=size, visible=visible)
+    environment.filters.update(seconds=seconds, size=size)
     template = environment.from_string(_TEMPLATE.read_text(encoding="utf-8"))
     when = datetime.datetime.fromtimestamp(at_s).strftime("%Y-%m-%d %H:%M:%S") if at_s else ""
     space = set(judgement.space)
@@ -59,13 +59,18 @@ def render(judgement: Judgement, *, source: str = "", at_s: float = 0.0) -> str:
     )
 
 
-def visible(text: str) -> str:
-    """Spell out control characters, which HTML may not hold, and lone surrogates, which no file can."""
+def visible(value: object) -> object:
+    """Spell out control characters, which HTML may not hold, and lone surrogates, which no file can.
+
+    jinja2 calls it for each value before it escapes it, so that none is forgotten.
+    """
+    if not isinstance(value, str):
+        return value
     return "".join(
         char
         if char in "\n\t" or (char.isprintable() and not "\ud800" <= char <= "\udfff") or char == "\xa0"
         else char.encode("unicode_escape").decode("ascii")
-        for char in text
+        for char in value
     )
 
 

@@ -34,13 +34,25 @@ def test_the_page_is_self_contained(growing, source):
     assert "default-src 'none'" in page
 
 
-def test_everything_from_the_box_is_escaped(wrong, source):
+def test_everything_from_the_box_is_escaped(wrong, growing, source):
     """Markup and control characters in values, messages, prints and the source are text."""
     evil = "<script>alert(1)</script><img src=x onerror=1>\x00\x1b&\ud800"
     assert wrong.counterexample is not None
     example = wrong.counterexample._replace(code=evil, expected=evil, actual=evil, printed=evil, state=evil)
-    judgement = wrong._replace(message=evil, stdout=evil, path=evil, counterexample=example, notes=(evil,))
+    judgement = wrong._replace(
+        id=evil,
+        problem=evil,
+        message=evil,
+        stdout=evil,
+        path=evil,
+        counterexample=example,
+        notes=(evil,),
+        sandbox=wrong.sandbox._replace(layers=(evil, evil)),
+        complexity=(growing.complexity[1]._replace(operation="<b>\ud800\x1b"),),
+    )
     page = html.render(judgement, source=source + evil)
+    assert "&lt;script&gt;" in page and "&amp;lt;" not in page
+    assert "\x1b" not in page and "<b>\\" not in page
     assert "<script>" not in page
     assert "<img" not in page
     assert "\x00" not in page
