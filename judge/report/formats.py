@@ -61,10 +61,13 @@ def write_each(name: str, judgements: Iterable[Judgement], folder: Path) -> int:
 
 
 def file_name(id: str, ending: str) -> str:
-    """Return a file name for an id: itself where it is harmless, else made so, with part of its hash."""
+    """Return a file name for an id: itself where it is harmless, else made so, with `~` and part of its hash.
+
+    No harmless id has a `~`, so no id has the name of another.
+    """
     plain = re.sub(r"[^A-Za-z0-9._-]+", "_", id.removesuffix(".py"))[:80].lstrip(".") or "submission"
     if plain != id:
-        plain += "-" + sha256(id.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        plain += "~" + sha256(id.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return plain + ending
 
 

@@ -362,6 +362,13 @@ def test_files_are_named_by_ids_that_cannot_leave_the_folder(
     assert {path.name for path in tmp_path.iterdir()} == {"out"}
 
 
+def test_no_id_has_the_file_name_of_another() -> None:
+    """An id that is the name made for another one gets a name of its own."""
+    made = formats.file_name("ada.py", "")
+    assert formats.file_name(made, "") != made
+    assert formats.file_name("ada-18419e6d", "") not in (made, formats.file_name(made, ""))
+
+
 def test_single_formats_have_no_document_for_many(judgements: dict[str, Judgement]) -> None:
     """What other systems read one by one is not put together."""
     with pytest.raises(UsageError, match="one file for each"):
