@@ -68,11 +68,12 @@ class SubmissionFolder(pytest.Directory):
     def collect(self) -> Iterator[SubmissionItem]:
         """Yield an item for each submission."""
         from judge.batch.entries import Entry, Input
+        from judge.report.page import printable
 
         for entry in Input(self.path):
             if isinstance(entry, Entry):
                 item: SubmissionItem = SubmissionItem.from_parent(
-                    self, name=entry.id, problem=entry.problem, source=Path(entry.path)
+                    self, name=printable(entry.id), problem=entry.problem, source=Path(entry.path)
                 )
                 yield item
 
@@ -96,22 +97,25 @@ class SubmissionItem(pytest.Item):
 
     def runtest(self) -> None:
         """Judge it. Raises NotAccepted."""
+        from judge.report.page import printable
+
         report = _judge_of(self.config).judge(self._problem, self._source)
         self.user_properties.append(("verdict", report.verdict.value))
         for name, text in (("stdout", report.judgement.stdout), ("stderr", report.judgement.stderr)):
             if text:
-                self.add_report_section("call", name, text)
+                self.add_report_section("call", name, printable(text))
         if not report.accepted:
             raise NotAccepted(report)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Show the report; for a fault of the judge's own, its one line."""
         from judge.errors import JudgeError
+        from judge.report.page import printable
 
         if isinstance(excinfo.value, NotAccepted):
             return excinfo.value.report.render("text")
         if isinstance(excinfo.value, JudgeError):
-            return f"judge: {excinfo.value}"
+            return f"judge: {printable(str(excinfo.value))}"
         return super().repr_failure(excinfo)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:

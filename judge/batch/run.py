@@ -178,7 +178,7 @@ class Batch:
                     self._listeners.progress(summary)
                     yield answer
                     if self._wishes.fail_fast and answer.verdict is not Verdict.AC:
-                        summary.stopped = f"stopped at the first that is not accepted: {answer.id}"
+                        summary.stopped = f"stopped at the first that is not accepted: {_short(answer.id)}"
                         return
         except KeyboardInterrupt:
             summary.interrupted = True

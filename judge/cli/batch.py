@@ -16,6 +16,7 @@ from judge.cli.place import Place
 from judge.cli.terminal import complain
 from judge.errors import UsageError
 from judge.report.formats import FORMATS
+from judge.report.page import printable
 from judge.report.units import clock
 from judge.verdict import Verdict
 
@@ -259,7 +260,7 @@ def _report(place: Place, form: str, output: Path, report: str | None) -> None:
 def _sum_up(place: Place, summary: Summary, output: str, aside: bool) -> None:
     if summary.stopped:
         again = "; run the same command again to go on" if output != _STREAM else ""
-        place.terminal.aside(f"judge: {summary.stopped}{again}")
+        place.terminal.aside(f"judge: {printable(summary.stopped)}{again}")
     if place.json:
         place.answer({"output": output, **summary.to_document()}, str)
     elif aside:

@@ -1,6 +1,7 @@
 """Comma-separated values: a line for each submission, for spreadsheets.
 
-A cell that a spreadsheet would take for a formula gets a quote in front: texts come from strangers.
+A cell that a spreadsheet would take for a formula gets a quote in front, and control characters are spelled
+out: texts come from strangers.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import io
 from collections.abc import Iterable
 
 from judge.judgement import Judgement
+from judge.report.page import printable
 
 COLUMNS = (
     "id",
@@ -28,7 +30,7 @@ COLUMNS = (
     "judge_version",
 )
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def render(judgement: Judgement) -> str:
@@ -69,7 +71,7 @@ def _row(judgement: Judgement) -> tuple[object, ...]:
 
 def _safe(cell: object) -> object:
     if isinstance(cell, str):
-        cell = cell.replace("\0", "\\x00").encode("utf-8", "backslashreplace").decode()
+        cell = printable(cell)
         if cell.startswith(_FORMULA):
             return "'" + cell
     return cell

@@ -7,14 +7,13 @@ terminal obeys some of the others, so all are spelled out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from judge.judgement import Judgement
 from judge.report.outcomes import Outcome, outcomes
+from judge.report.page import printable
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAGS = {"failed": "failure", "error": "error", "unknown": "skipped"}
 
 
@@ -88,13 +87,9 @@ def _case(judgement: Judgement, test: Outcome) -> str:
     return f"{head}>{inside}</testcase>"
 
 
-def _legal(text: str) -> str:
-    return _ILLEGAL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
-
-
 def _attribute(text: str) -> str:
-    return quoteattr(_legal(text), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+    return quoteattr(printable(text), {"\n": "&#10;", "\t": "&#9;"})
 
 
 def _text(text: str) -> str:
-    return escape(_legal(text)).replace("\r", "&#13;")
+    return escape(printable(text))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from judge.judgement import Judgement
 from judge.report.outcomes import failing_case
+from judge.report.page import printable
 from judge.report.units import seconds, size
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
@@ -37,7 +38,7 @@ def render(judgement: Judgement) -> str:
         f"memory {size(used.peak_memory_bytes)}"
     )
     blocks += [f"> {_plain(note)}" for note in judgement.notes]
-    return _spelled("\n\n".join(blocks) + "\n")
+    return printable("\n\n".join(blocks) + "\n")
 
 
 def render_all(judgements: Iterable[Judgement]) -> str:
@@ -47,7 +48,7 @@ def render_all(judgements: Iterable[Judgement]) -> str:
         for j in judgements
     ]
     head = ["| submission | problem | verdict | |", "| --- | --- | --- | --- |"]
-    return _spelled("\n".join([*head, *rows, ""]))
+    return printable("\n".join([*head, *rows, ""]))
 
 
 def _plain(text: str) -> str:
@@ -59,8 +60,3 @@ def _fenced(code: str) -> str:
     longest = max((len(run) for run in re.findall("`+", code)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}python\n{code}\n{fence}"
-
-
-def _spelled(text: str) -> str:
-    """Lone surrogates as escapes: no file can hold them."""
-    return text.encode("utf-8", "backslashreplace").decode()

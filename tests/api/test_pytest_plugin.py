@@ -68,6 +68,17 @@ def test_ordinary_tests_go_along(classroom: Path) -> None:
     assert "2 passed" in done.stdout
 
 
+def test_nothing_from_the_box_reaches_the_terminal_raw(classroom: Path) -> None:
+    """What a submission prints and how its file is called are spelled out."""
+    folder = classroom / "submissions" / "twice"
+    (folder / "eve\x1b[2J.py").write_text(
+        "print('\\x1b]0;owned\\x07\\u202e')\ndef twice(x):\n    return x * x\n"
+    )
+    done = run(classroom, "--judge", "submissions", "-k", "eve", "-v")
+    assert "1 failed" in done.stdout and "\\x1b]0;owned" in done.stdout
+    assert not set("\x1b\x07\u202e") & set(done.stdout + done.stderr)
+
+
 def test_without_the_option_nothing_is_judged(classroom: Path) -> None:
     """The plugin alone changes nothing."""
     done = run(classroom)

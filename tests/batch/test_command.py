@@ -131,6 +131,18 @@ def test_fail_fast_stops_and_goes_on(desk: Desk) -> None:
     assert len(desk.verdicts()) == 41
 
 
+def test_an_id_cannot_reach_the_terminal_raw(desk: Desk) -> None:
+    """Neither what is told of the first that is not accepted nor a report for all holds control characters."""
+    path = desk.folder / "in.jsonl"
+    path.write_text(
+        json.dumps({"id": "a\x1b[2J\u202e\njudge: all accepted", "problem": "twice", "source": ""})
+    )
+    answer = desk.run(path, "--fail-fast", "--format", "markdown")
+    assert "a\\x1b[2J" in answer.err and "a\\x1b\\[2J" in answer.out
+    assert not set("\x1b\u202e") & set(answer.out + answer.err)
+    assert not [line for line in answer.err.splitlines() if line.startswith("judge: all")]
+
+
 def test_timeout_total_stops_and_goes_on(desk: Desk) -> None:
     """After the time is over nothing new is judged, and what was is kept."""
     path = desk.samples([RIGHT.format(n) for n in range(40)])

@@ -22,6 +22,7 @@ from judge import Judge
 from judge.errors import UsageError
 from judge.judgement import Counterexample, Judgement, OperationCost
 from judge.report import formats
+from judge.report.page import printable
 from judge.verdict import Verdict
 
 TINY = Path(__file__).resolve().parents[2] / "bench" / "tiny" / "problems"
@@ -32,7 +33,7 @@ SOURCES = {
     "CE": "def twice(x:\n",
     "import": "raise ValueError('no')\n",
 }
-NASTY = "]]></failure>\x00\x1b[31m\ud800 <b>`|\r\n=1+1"
+NASTY = "]]></failure>\x00\x1b[31m\ud800\u202e\x9b <b>`|\r\n=1+1"
 
 
 @pytest.fixture(scope="module")
@@ -322,7 +323,7 @@ def test_markdown_says_verdict_and_case(judgements: dict[str, Judgement], kind: 
     text = formats.render("markdown", judgement)
     assert text.startswith(f"## twice: {judgement.verdict.value}, {judgement.verdict.words}")
     if judgement.counterexample is not None:
-        assert judgement.counterexample.code.rstrip("\n").replace("\ud800", "\\ud800") in text
+        assert printable(judgement.counterexample.code.rstrip("\n")) in text
     outside = re.sub(r"(?ms)^(`{3,})python\n.*?^\1$", "", text)
     assert "<b>" not in outside.replace("\\<b\\>", "")
 
@@ -342,6 +343,13 @@ def test_every_format_is_there(judgements: dict[str, Judgement], form: str) -> N
     """Each name renders every kind, in letters that UTF-8 can spell."""
     for judgement in judgements.values():
         formats.render(form, judgement).encode()
+
+
+@pytest.mark.parametrize("form", ["markdown", "csv", "junit", "json", "ctrf"])
+def test_no_control_character_is_left(judgements: dict[str, Judgement], form: str) -> None:
+    """Documents are read on terminals too: nothing moves the cursor, turns the text round or ends a file."""
+    for text in (formats.render(form, judgements["nasty"]), formats.render_all(form, judgements.values())):
+        assert not re.search("[\x00\x1b\x9b\u202e\ud800]", text)
 
 
 def test_json_of_many_is_one_document(judgements: dict[str, Judgement]) -> None:
