@@ -125,7 +125,7 @@ def _got(outcome: Outcome) -> str:
 
 
 def _cut(text: str) -> str:
-    text = text.replace("\n", " ").replace("\r", " ")
+    text = " ".join(text.splitlines())  # also at U+2028, \v, \f ...: the text stays in its comment
     return text if len(text) <= COMMENT else text[: COMMENT - 4] + " ..."
 
 

@@ -78,7 +78,9 @@ def failing_case(judgement: Judgement) -> str:
         return ""
     lines = [example.code.rstrip("\n")]
     if example.expected or example.actual:
-        lines += [f"# expected: {example.expected}", f"# actual:   {example.actual}"]
+        # A later line of an exception's text would be code that the reader is asked to run
+        expected, actual = " ".join(example.expected.splitlines()), " ".join(example.actual.splitlines())
+        lines += [f"# expected: {expected}", f"# actual:   {actual}"]
     return "\n".join(lines)
 
 

@@ -85,8 +85,8 @@ def _example_lines(example: Counterexample, lines: list[str], page: Page) -> Ite
     if left_out > 0 or any(len(line) > _CODE_LETTERS for line in code):
         yield page.wrap("(cut for the terminal; `judge report --json` has the code whole)")
     yield ""
-    yield "  expected  " + page.paint(clipped(printable(example.expected), _VALUE_LETTERS), "green")
-    yield "  actual    " + page.paint(clipped(printable(example.actual), _VALUE_LETTERS), "red")
+    yield "  expected  " + page.paint(_value(example.expected), "green")
+    yield "  actual    " + page.paint(_value(example.actual), "red")
     if example.state:
         yield page.wrap(f"before    {clipped(printable(example.state), _VALUE_LETTERS)}", "  ", " " * 12)
     if example.line:
@@ -94,6 +94,11 @@ def _example_lines(example: Counterexample, lines: list[str], page: Page) -> Ite
     if example.printed.strip():
         yield "  it printed"
         yield from _shown(example.printed, page)
+
+
+def _value(text: str) -> str:
+    """On one line: a line of a stranger's text must not pass for a line of the report."""
+    return clipped(printable(" ".join(text.splitlines())), _VALUE_LETTERS)
 
 
 def _pointed(number: int, lines: list[str], page: Page) -> str:

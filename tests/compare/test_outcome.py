@@ -101,6 +101,15 @@ def test_counterexample_is_a_program(oracle: Oracle) -> None:
     compile(code, "counterexample", "exec")
 
 
+@pytest.mark.parametrize("at", [3, len(CALLS)], ids=["one call", "all of it"])
+def test_a_text_of_many_lines_stays_in_its_comment(oracle: Oracle, at: int) -> None:
+    """No line of the program is a stranger's, wherever an editor or Python breaks lines."""
+    for line_break in ("\n", "\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"):
+        evil = f"raised ValueError: no{line_break}import os"
+        code = write_code(oracle.entry, CALLS, Outcome(Verdict.RTE, at, evil, evil, ""))
+        assert not [line for line in code.splitlines() if line.startswith("import")]
+
+
 def deep(value: object, levels: int) -> object:
     for _ in range(levels):
         value = [value]

@@ -345,6 +345,22 @@ def test_every_format_is_there(judgements: dict[str, Judgement], form: str) -> N
         formats.render(form, judgement).encode()
 
 
+BREAKS = ("\n", "\r", "\r\n", "\v", "\f", "\x1c", "\x85", "\u2028", "\u2029")
+
+
+@pytest.mark.parametrize("form", ["markdown", "junit", "ctrf", "gradescope", "prairielearn"])
+def test_the_text_of_an_exception_stays_in_its_comment(judgements: dict[str, Judgement], form: str) -> None:
+    """The failing case is offered to be pasted and run: no line of it is a stranger's."""
+    wrong = judgements["WA"]
+    assert wrong.counterexample is not None
+    for line_break in BREAKS:
+        evil = f"raised ValueError: no{line_break}import os"
+        example = wrong.counterexample._replace(expected=evil, actual=evil)
+        shown = formats.render(form, wrong._replace(counterexample=example))
+        assert "# actual:   raised ValueError: no import os" in shown
+        assert "# expected: raised ValueError: no import os" in shown
+
+
 @pytest.mark.parametrize("form", ["markdown", "csv", "junit", "json", "ctrf"])
 def test_no_control_character_is_left(judgements: dict[str, Judgement], form: str) -> None:
     """Documents are read on terminals too: nothing moves the cursor, turns the text round or ends a file."""

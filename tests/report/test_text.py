@@ -97,6 +97,16 @@ def test_nothing_from_the_box_reaches_the_terminal_raw(wrong):
     assert "\\x1b" in printable(evil)
 
 
+def test_a_value_of_many_lines_stays_in_its_row(wrong):
+    """The text of an exception cannot forge lines of the report."""
+    assert wrong.counterexample is not None
+    evil = "raised ValueError: no\nAC, accepted\n"
+    judgement = wrong._replace(counterexample=wrong.counterexample._replace(actual=evil, expected=evil))
+    lines = text.render(judgement, Page()).splitlines()
+    assert "  actual    raised ValueError: no AC, accepted" in lines
+    assert "  expected  raised ValueError: no AC, accepted" in lines
+
+
 def test_long_output_is_cut_and_says_so(accepted):
     """Only the first lines of a long output are shown."""
     shown = text.render(accepted._replace(stdout="line\n" * 500, truncated=True), Page())
