@@ -29,6 +29,9 @@ SEND_CPU_S = 20.0
 SEND_WALL_S = 60.0
 """Bounds of sending a batch that does not fit into the pipe while the worker still computes."""
 
+SHOWN_LETTERS = 500
+"""What is shown of a message of the compiler, and of the line that it is about."""
+
 ENDLESS_S = 24 * 3600.0
 """A session's own bound where each wait has a tighter one."""
 
@@ -103,9 +106,10 @@ def _compile_error(found: Any) -> Refusal:
     if source.strip():
         stripped = source.lstrip()
         shift = column - 1 - (len(source) - len(stripped))
-        caret = "\n" + " " * max(shift, 0) + "^" if column > 0 else ""
-        detail = stripped + caret
-    return Refusal(Verdict.CE, where + text, detail)
+        stripped = stripped[:SHOWN_LETTERS]
+        pointed = column > 0 and shift <= len(stripped)
+        detail = stripped + ("\n" + " " * max(shift, 0) + "^" if pointed else "")
+    return Refusal(Verdict.CE, where + text[:SHOWN_LETTERS], detail)
 
 
 def _started(reply: Any) -> Refusal | None:

@@ -99,6 +99,16 @@ def test_a_syntax_error_shows_its_line_and_a_caret(judge):
     assert found.detail.splitlines() == ["x = = 1", "    ^"]
 
 
+def test_what_the_compiler_says_of_a_giant_line_is_cut(judge):
+    """A name of a megabyte does not fill the screen, and no caret points past what is shown."""
+    name = "a" * 1_000_000
+    found = judge("min-stack", f"def f({name}, {name}): pass\n")
+    assert found.verdict is Verdict.CE and "duplicate argument" in found.message
+    assert all(len(line) <= 600 for line in (found.message, *found.detail.splitlines()))
+    found = judge("min-stack", "x = " + "1 + " * 1000 + "= 2\n")
+    assert found.detail.startswith("x = 1 + 1") and "^" not in found.detail
+
+
 def test_random_bytes_are_ce(judge):
     """A binary file does not compile, and nothing else happens."""
     assert judge("min-stack", bytes(range(256)) * 40).verdict is Verdict.CE
