@@ -103,7 +103,7 @@ class Report:
         """Read a document, or a line of `judge batch`. Raises UsageError when it is neither."""
         try:
             document = json.loads(text)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise UsageError(f"not a report of the judge: {error}") from None
         return Report.from_document(document)
 

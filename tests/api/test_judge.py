@@ -143,6 +143,8 @@ def test_a_report_survives_its_json(tiny: Judge) -> None:
         Report.from_document(document)
     with pytest.raises(UsageError, match="not a report"):
         Report.from_json("[")
+    with pytest.raises(UsageError, match="not a report"):
+        Report.from_json("[" * 100_000)
 
 
 def test_a_later_document_of_the_same_schema_is_read(tiny: Judge) -> None:
