@@ -190,6 +190,7 @@ class Judge:
         """
         from judge.batch.pool import Pool
 
+        self._require_open()
         workers = jobs or cores()
         with Pool(self.setup(), workers, self.roots.load) as pool:
             yield from self._reports(pool, submissions, ordered, HELD_BACK * workers)
@@ -236,10 +237,13 @@ class Judge:
 
         return Pool(self.setup(), jobs or cores(), self.roots.load)
 
+    def _require_open(self) -> None:
+        if self._closed:
+            raise UsageError("this Judge is closed")
+
     def _start(self) -> WarmJudge:
         with self._lock:
-            if self._closed:
-                raise UsageError("this Judge is closed")
+            self._require_open()
             if self._warm is None:
                 from judge.batch.warm import WarmJudge
 

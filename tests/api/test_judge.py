@@ -130,6 +130,8 @@ def test_a_closed_judge_is_refused() -> None:
     judge.close()
     with pytest.raises(UsageError, match="closed"):
         judge.judge("twice", RIGHT)
+    with pytest.raises(UsageError, match="closed"):
+        list(judge.judge_many([("twice", RIGHT)]))
 
 
 def test_a_report_survives_its_json(tiny: Judge) -> None:
