@@ -169,9 +169,9 @@ class Judge:
     def judge(self, problem: str, source: Source) -> Report:
         """Judge one submission in this process's own sandbox; several threads may do so at once.
 
-        Whatever the submission does is in the report. Raises UsageError for an unknown problem, and in a
-        forked process when the judge was started before; ProblemError for an invalid problem, NothingToJudge
-        for a file that is not there, SandboxError when no box can be built.
+        Whatever the submission does is in the report. Raises UsageError for an unknown problem, a `source` of
+        another type, and in a forked process when the judge was started before; ProblemError for an invalid
+        problem, NothingToJudge for a file that is not there, SandboxError when no box can be built.
         """
         submission = _submission(source)
         warm = self._start()
@@ -275,6 +275,8 @@ def cores() -> int:
 def _submission(source: Source) -> Submission:
     if isinstance(source, Path):
         return Submission.read(source)
+    if not isinstance(source, (str, bytes, bytearray, memoryview)):
+        raise UsageError(f"a submission is a text, bytes or a Path, not {type(source).__name__}")
     text = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else bytes(source)
     return Submission(f"<{hashlib.sha256(text).hexdigest()[:10]}>", text)
 

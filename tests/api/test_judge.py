@@ -67,6 +67,15 @@ def test_a_file_is_read(tiny: Judge, tmp_path: Path) -> None:
         tiny.judge("twice", tmp_path / "y.py")
 
 
+@pytest.mark.parametrize("source", [5, None, ["x"]])
+def test_what_is_no_source_is_refused(tiny: Judge, source: object) -> None:
+    """A number is not a file of so many zeros."""
+    with pytest.raises(UsageError, match=f"not {type(source).__name__}"):
+        tiny.judge("twice", source)  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match=f"not {type(source).__name__}"):
+        list(tiny.judge_many([("twice", source)]))  # type: ignore[list-item]
+
+
 def test_an_unknown_problem_names_the_nearest(tiny: Judge) -> None:
     """The slug is looked for when it is used."""
     with pytest.raises(UsageError, match="did you mean twice"):
