@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -55,9 +56,15 @@ class Input:
             raise NothingToJudge(f"{place}: there is no such file or folder")
         if place is not None and not place.is_dir():
             try:
-                place.open("rb").close()
+                opened = place.open("rb")
             except OSError as error:
                 raise UsageError(f"{place}: cannot be read ({error.strerror})") from None
+            if self.repeatable:
+                opened.close()
+            else:
+                self._stream = opened  # the writer of a pipe writes once, and to one reader
+        if self._stream is not None and _is_endless(self._stream):
+            raise UsageError(f"{place or 'stdin'}: is a device; give a folder, a file or a pipe")
 
     @property
     def repeatable(self) -> bool:
@@ -79,12 +86,22 @@ class Input:
         return self._read_file()
 
     def _read_file(self) -> Iterator[Entry | BadEntry]:
-        if self.place is None:
-            assert self._stream is not None
-            yield from read_lines(self._stream, "stdin", Path())
+        name, base = (self.place.name, self.place.parent) if self.place is not None else ("stdin", Path())
+        if self._stream is not None:
+            yield from read_lines(self._stream, name, base)
             return
+        assert self.place is not None
         with self.place.open("rb") as stream:
-            yield from read_lines(stream, self.place.name, self.place.parent)
+            yield from read_lines(stream, name, base)
+
+
+def _is_endless(stream: BinaryIO) -> bool:
+    """Whether it is a device such as /dev/zero; people at a terminal come to an end."""
+    try:
+        mode = os.fstat(stream.fileno()).st_mode
+    except (OSError, ValueError):
+        return False  # of no file
+    return (stat.S_ISCHR(mode) or stat.S_ISBLK(mode)) and not stream.isatty()
 
 
 def _files(folder: Path) -> Iterator[Path]:

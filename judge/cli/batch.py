@@ -157,7 +157,11 @@ def _check(
 def _input(input: str) -> Input:
     from judge.batch.entries import Input
 
-    return Input(None, sys.stdin.buffer) if input == _STREAM else Input(Path(input))
+    if input != _STREAM:
+        return Input(Path(input))
+    if sys.stdin is None:
+        raise UsageError("stdin is closed; give a folder, a file or a pipe")
+    return Input(None, sys.stdin.buffer)
 
 
 def _greet(place: Place, batch: Batch, journal: Journal) -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
 
@@ -90,6 +91,30 @@ def test_stdin_and_stdout(desk: Desk) -> None:
     )
     assert json.loads(done.stdout)["id"] == "x/twice#0"
     assert done.returncode == 0 and "1 judged" in done.stderr
+
+
+def test_a_closed_stdin_is_a_usage_error(desk: Desk) -> None:
+    """`judge batch - <&-` says so, and does not take it for a fault of the judge."""
+    import subprocess
+
+    done = subprocess.run(
+        ["sh", "-c", '"$0" "$@" <&-', *desk.words("-")],
+        env=desk.environment,
+        cwd=desk.folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 2 and "stdin is closed" in done.stderr
+
+
+def test_devices_are_neither_read_nor_written(desk: Desk) -> None:
+    """/dev/full as input or output is refused at once."""
+    answer = desk.run(Path("/dev/full"))
+    assert answer.code == 2 and "device" in answer.err
+    desk.output = Path("/dev/full")
+    answer = desk.run(desk.samples([RIGHT]))
+    assert answer.code == 2 and "no regular file" in answer.err
 
 
 def test_bad_entries_are_told_and_the_rest_is_judged(desk: Desk) -> None:

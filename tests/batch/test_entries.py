@@ -6,6 +6,7 @@ import io
 import json
 import os
 import signal
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 
 from judge.batch import entries
 from judge.batch.entries import BadEntry, Entry, Input, read_lines
-from judge.errors import NothingToJudge
+from judge.errors import NothingToJudge, UsageError
 
 
 def read(*records: object, base: Path = Path()) -> list[Entry | BadEntry]:
@@ -134,6 +135,27 @@ def test_lone_surrogates_survive() -> None:
     """A source that JSON can spell and UTF-8 cannot is an entry like any other."""
     (entry,) = read(b'{"id": 1, "problem": "p", "source": "\\ud800"}')
     assert isinstance(entry, Entry) and entry.source == b"\xed\xa0\x80"
+
+
+def test_a_pipe_is_opened_once(tmp_path: Path, alarm: None) -> None:
+    """What a writer put into it is read, though the writer is gone; it is neither counted nor read twice."""
+    os.mkfifo(tmp_path / "fifo")
+    line = json.dumps({"id": "a", "problem": "p", "source": ""}) + "\n"
+    writer = threading.Thread(target=(tmp_path / "fifo").write_text, args=(line,), daemon=True)
+    writer.start()
+    source = Input(tmp_path / "fifo")
+    writer.join()
+    assert source.count() is None and not source.repeatable
+    assert [e.id for e in source if isinstance(e, Entry)] == ["a"]
+
+
+@pytest.mark.parametrize("device", ["/dev/full", "/dev/zero", "/dev/null"])
+def test_a_device_is_no_input(device: str) -> None:
+    """Zeros without an end are not read."""
+    with pytest.raises(UsageError, match="device"):
+        Input(Path(device))
+    with Path(device).open("rb") as stream, pytest.raises(UsageError, match="device"):
+        Input(None, stream)
 
 
 def test_an_input_that_is_not_there(tmp_path: Path) -> None:
