@@ -96,12 +96,14 @@ class Input:
 
 
 def _is_endless(stream: BinaryIO) -> bool:
-    """Whether it is a device such as /dev/zero; people at a terminal come to an end."""
+    """Whether it is a device such as /dev/zero; a terminal comes to an end, and /dev/null is empty."""
     try:
-        mode = os.fstat(stream.fileno()).st_mode
+        found = os.fstat(stream.fileno())
+        if not (stat.S_ISCHR(found.st_mode) or stat.S_ISBLK(found.st_mode)):
+            return False
+        return not stream.isatty() and found.st_rdev != Path(os.devnull).stat().st_rdev
     except (OSError, ValueError):
         return False  # of no file
-    return (stat.S_ISCHR(mode) or stat.S_ISBLK(mode)) and not stream.isatty()
 
 
 def _files(folder: Path) -> Iterator[Path]:
