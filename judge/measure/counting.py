@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from judge.authoring.workload import Workload
 from judge.generate.oracle import Oracle
+from judge.measure.fit import classify
 from judge.measure.rungs import LONGEST_WAIT_CPU_S, Bench, Rung, make_rung, read_count
 from judge.sandbox import SessionEnded
 from judge.wire.errors import MALFORMED, WireError
@@ -25,7 +26,10 @@ LEVEL = 1.02
 """A further step that adds less than this to the events is level; a logarithm would add some 15%."""
 FAR_BEYOND = 3.0
 """So many times what the ladder ended with, and it is followed no further."""
-FURTHER_CPU_S = 12.0
+FURTHER_CPU_S = 8.0
+FURTHEST = 1 << 17
+FAR_FOR_A_LOGARITHM = 1 << 15
+"""A table fills up in a straight line, so a logarithm shows earlier."""
 """CPU seconds that a further rung may be expected to take."""
 LONG_RUNG_S = 0.12
 """Counting Python code of the standard library is slow: a rung that took longer is the last."""
@@ -74,7 +78,7 @@ def count_ladder(
 ) -> Counts:
     """Count events over n = 16, 32, ... until a rung would take too many, or the time `until` has come.
 
-    `to_the_end`: few events per call are counted further, up to the workload's own end, whatever the time.
+    `to_the_end`: few events per call are counted further, up to the workload's end, also past that time.
     Raises Raised, SessionEnded, WireError, WorkloadError; `at_n` of the first three is set to the size.
     """
     rows: list[_Row] = []
@@ -103,17 +107,24 @@ def count_ladder(
                 break
             n = following
         ladder = len(rows)
-        while to_the_end and rows and rows[-1].mean < FEW_EVENTS and rows[-1].n < workload.largest:
+        end = min(workload.largest, FURTHEST)
+        while to_the_end and rows and rows[-1].mean < FEW_EVENTS and rows[-1].n < end:
+            size = min(FURTHER * rows[-1].n, end)
+            if spent * size / rows[-1].n > FURTHER_CPU_S:
+                break
             try:
-                count(min(FURTHER * rows[-1].n, workload.largest), FURTHER_CPU_S)
+                count(size, 2 * FURTHER_CPU_S)
             except SessionEnded:  # too slow to be followed so far
                 bench.close()
                 break
             if rows[-1].mean <= LEVEL * rows[-2].mean or rows[-1].mean >= FAR_BEYOND * rows[ladder - 1].mean:
                 break
+            growth = classify([(row.n, row.mean) for row in rows])[0]
+            if growth.power == 0 and rows[-1].n >= FAR_FOR_A_LOGARITHM:
+                break
     except _Plain as why:
         return replace(NO_COUNTS, reason=str(why))
-    at_the_end = bool(rows) and rows[-1].n == workload.largest
+    at_the_end = bool(rows) and rows[-1].n >= min(workload.largest, FURTHEST)
     return replace(_series(rows), further=len(rows) - ladder, at_the_end=at_the_end)
 
 

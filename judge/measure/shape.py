@@ -30,6 +30,8 @@ from judge.wire.errors import NOT_AN_ANSWER, WireError
 
 LARGEST_N = 1 << 14
 LARGEST_THOROUGH_N = 1 << 16
+AGAIN_S = 1.0
+"""What confirming an accusation may take at least, however little of the budget is left."""
 SPAN = 64
 """A ladder spans at least this factor in n where it can."""
 MOST_EVENTS_PER_CALL = 200_000.0
@@ -125,10 +127,10 @@ class ShapeMeter:
         """
         self._counted.close()
         self._timed.close()
-        ends = max(until, self._timed.now() + 1.0)
-        effort = THOROUGH if shape.thorough else QUICK
+        ends = max(until, self._timed.now() + AGAIN_S)
         counted = self.count(shape.workload, shape.allowed, shape.amortized, ends, to_the_end=True)
-        again = self._timed_with(counted, effort, ends)
+        ends = max(until, self._timed.now() + AGAIN_S)  # counting to the end took time of its own
+        again = self._timed_with(counted, THOROUGH if shape.thorough else QUICK, ends)
         if again.accused or levels_off(again.counts):
             return again
         return replace(again, reading=shape.reading).doubted("the excess did not repeat in a fresh worker")

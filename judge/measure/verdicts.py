@@ -14,8 +14,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from judge.measure.classes import CONSTANT, CUBE, EXPONENTIAL, LADDER, LINEAR, SQUARE, Growth
-from judge.measure.counting import FAR_BEYOND, FEW_EVENTS, LEVEL, Counts
+from judge.measure.classes import CONSTANT, CUBE, EXPONENTIAL, LADDER, LINEAR, SQRT, SQUARE, Growth
+from judge.measure.counting import FAR_BEYOND, FAR_FOR_A_LOGARITHM, FEW_EVENTS, LEVEL, Counts
 from judge.measure.fit import Fit, classify, fit_growth, is_exponential, slope
 
 RHO_FLAT = 0.35
@@ -44,6 +44,10 @@ of a table that begins large and was just replaced."""
 
 STEADY = 0.7
 """A further step adds at least this share of what the class says after the step before it."""
+
+ROOT_RISE = 0.15
+"""A root of n has added at least so many events for each of its units: a table that is replaced by one of ten
+times the size rises and falls by less."""
 
 SURE = 0.995
 LIKELY = 0.9
@@ -192,6 +196,8 @@ def _goes_on(points: tuple[tuple[int, float], ...], growth: Growth) -> bool:
         return True
     if growth >= SQUARE and points[-1][1] - points[0][1] < SQUARE_RISE * points[-1][0]:
         return False
+    if growth == SQRT and points[-1][1] - points[0][1] < ROOT_RISE * points[-1][0] ** 0.5:
+        return False
 
     def near(n: float) -> tuple[int, float]:
         return min(points[:-1], key=lambda point: abs(math.log(point[0] / n)))
@@ -211,16 +217,20 @@ def levels_off(counts: Counts) -> bool:
 
 def _goes_on_further(counts: Counts, growth: Growth) -> bool:
     """Whether few events, counted further, rise as the class says, to the end or far beyond the ladder's."""
-    if not counts.further:
+    if not counts.further or growth.exponential:
         return True
     points = counts.points
-    enough = min(FEW_EVENTS, FAR_BEYOND * points[-1 - counts.further][1])
-    if points[-1][1] < enough and not counts.at_the_end:
+    if growth.power:
+        enough = points[-1][1] >= min(FEW_EVENTS, FAR_BEYOND * points[-1 - counts.further][1])
+    else:
+        enough = points[-1][0] >= FAR_FOR_A_LOGARITHM
+    if not enough and not counts.at_the_end:
         return False
-    (m, was), (n, now) = points[-2:]
-    before = min(points[:-2], key=lambda point: abs(math.log(point[0] * n / m / m)))[1]
-    least = STEADY * float(n / m) ** growth.power * (was - before)
-    return bool(now - was >= least > 0)
+    (b, second), (c, third) = points[-2:]
+    # The point as far below b as c is above it
+    a, first = min(points[:-2], key=lambda point: abs(math.log(point[0] * c / b / b)))
+    steeper = (growth.at(c) - growth.at(b)) / (growth.at(b) - growth.at(a))
+    return bool(third - second >= STEADY * steeper * (second - first) > 0)
 
 
 def _clock_contradicts(times: tuple[tuple[int, float], ...], growth: Growth, allowed: Growth) -> bool:
