@@ -28,7 +28,7 @@ BATCH_CASES = 64
 BATCH_CALLS = 3_000
 """A batch ends at either; measured: 16 to 64 cases with two batches in flight are best."""
 
-_FORMAT = "8"
+_FORMAT = "9"
 
 
 class Batch(NamedTuple):

@@ -208,6 +208,7 @@ def worker_spec(problem: Problem, tests: Tests | None) -> dict[str, Any]:
         "packages": list(problem.requires),
         "adapter": adapter,
         "recursion": problem.limits.recursion,
+        "space": problem.space is not None,
     }
 
 

@@ -1,8 +1,8 @@
 """What of the worker is out of the submission's sight.
 
 A submission that looks through `sys.modules` does not see whether it is being measured, nor does it find what
-measures it, and it cannot make `tracemalloc` forget a peak. Who walks the frames of its callers finds both
-still: that is why nothing but growth is read in here, and nothing that rejects.
+measures it, and it cannot make `tracemalloc` forget a peak where one is measured. Who walks the frames of its
+callers finds both still: that is why nothing but growth is read in here, and nothing that rejects.
 """
 
 from __future__ import annotations
@@ -24,9 +24,13 @@ class tracing:
 
 
 def hide() -> None:
-    """Take the judge's modules out of `sys.modules`, and from `tracemalloc` what would forget."""
+    """Take the judge's modules out of `sys.modules`."""
     for name in [name for name in sys.modules if name == "judge" or name.startswith("judge.")]:
         _kept[name] = sys.modules.pop(name)
+
+
+def keep_peaks() -> None:
+    """Take from `tracemalloc` what forgets; where memory is not bounded, a submission may well use it."""
     for name in ("stop", "reset_peak", "clear_traces"):
         setattr(_tracemalloc, name, lambda: None)
 

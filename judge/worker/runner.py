@@ -24,7 +24,7 @@ from judge.wire.calls import CONSTRUCT, FLAG_CAPTURE, FLAG_ECHO, FLAG_FORMS, FLA
 from judge.wire.frames import HEADER_BYTES, frame, from_message, to_json
 from judge.wire.values import SCALARS, decode_value, encode_value
 from judge.worker import trace
-from judge.worker.hidden import Shown, hide
+from judge.worker.hidden import Shown, hide, keep_peaks
 from judge.worker.submission import Submission
 
 STACK_BYTES = 1 << 30
@@ -73,6 +73,8 @@ def _loop(read_fd: int, write_fd: int) -> None:
             return  # nothing compiled: what was sent along with it has no meaning
         elif name == "start":
             hide()
+            if submission.spec.get("space"):
+                keep_peaks()
             body = to_json(submission.start())
         elif name == "cases":
             body = _run_cases(submission, message[1])

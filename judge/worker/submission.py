@@ -9,6 +9,7 @@ The spec that the judge sends holds only what the statement says publicly:
     packages    packages that the problem offers
     adapter     trusted source that runs beside the submission and turns plain values into calls, or ""
     recursion   Python's recursion limit
+    space       whether memory is bounded, and measured; absent is no
 """
 
 from __future__ import annotations
