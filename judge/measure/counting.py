@@ -27,10 +27,10 @@ LEVEL = 1.02
 FAR_BEYOND = 3.0
 """So many times what the ladder ended with, and it is followed no further."""
 FURTHER_CPU_S = 8.0
+"""CPU seconds that a further rung may be expected to take."""
 FURTHEST = 1 << 17
 FAR_FOR_A_LOGARITHM = 1 << 15
 """A table fills up in a straight line, so a logarithm shows earlier."""
-"""CPU seconds that a further rung may be expected to take."""
 LONG_RUNG_S = 0.12
 """Counting Python code of the standard library is slow: a rung that took longer is the last."""
 ENOUGH_RUNGS = 5

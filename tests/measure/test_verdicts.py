@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from judge.measure.classes import growth_of
@@ -89,3 +91,16 @@ def test_few_events_that_were_not_followed_to_the_end_accuse_nobody() -> None:
     counts = Counts(points, points, (), profiles, builds, 0, "", further=1, at_the_end=False)
     times = tuple((n, 5e-8 * cost) for n, cost in points[4:])
     assert read_evidence(Evidence(counts, times, False), growth_of("O(1)")).confidence < SURE
+
+
+@pytest.mark.parametrize("last", [(32_768,), (20_000, 40_000), (32_768, 50_000)])
+@pytest.mark.parametrize("power", [0.0, 0.5, 1.0])
+def test_growth_goes_on_whatever_the_last_steps_are(last: tuple[int, ...], power: float) -> None:
+    """Steps of other lengths, as at a workload's own end, are compared by what the class says of them."""
+    sizes = (*SIZES, *last)
+    points = tuple((n, 5 + (n**power / 2 if power else math.log2(n))) for n in sizes)
+    profiles, builds = tuple((n, {}) for n in sizes), tuple((n, float(n)) for n in sizes)
+    counts = Counts(points, points, (), profiles, builds, 0, "", further=len(last), at_the_end=True)
+    times = tuple((n, 5e-8 * cost) for n, cost in points[4:])
+    reading = read_evidence(Evidence(counts, times, False), growth_of("O(1)"))
+    assert reading.growth > growth_of("O(1)") and reading.confidence >= SURE
