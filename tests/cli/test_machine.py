@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 
 def test_doctor_tells_each_layer_of_each_backend(desk):
     """The document names the default backend and every layer; the exit code says whether it isolates."""
@@ -30,3 +33,11 @@ def test_building_an_image_without_an_engine_is_a_clear_line(desk):
     assert (answer.code, answer.out) == (3, "")
     assert answer.err.startswith("judge: ")
     assert "Traceback" not in answer.err
+
+
+def test_the_package_runs_as_a_module():
+    """`python -m judge` is the command too."""
+    done = subprocess.run(
+        [sys.executable, "-m", "judge", "list", "--json"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0 and '"min-stack"' in done.stdout
