@@ -1,4 +1,4 @@
-# Replaces the encoder that its answers go through.
+# Looks for the encoder that its answers go through, to replace it; it finds none, and its answers are wrong.
 
 import json
 import sys
