@@ -1,4 +1,4 @@
-# Returns three million elements, once.
+# Returns a million elements, once.
 
 
 asked = []
@@ -19,4 +19,4 @@ class MinStack:
 
     def getMin(self):
         asked.append(1)
-        return [1] * 3_000_000 if len(asked) == 1 else min(self.items)
+        return [1] * 1_000_000 if len(asked) == 1 else min(self.items)
