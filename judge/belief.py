@@ -150,7 +150,7 @@ class Believer:
             calls = self._oracle.from_wire(case)
             if time.monotonic() > self._deadline:
                 return None
-            if self._ends(calls, verdict, min(self._full_cpu_s, alone_s)) is None:
+            if not self._ends(calls, verdict, min(self._full_cpu_s, alone_s)):
                 continue
             length = self._length_to_end(calls, verdict)
             if length is None:
@@ -184,10 +184,10 @@ class Believer:
         cases = [self._oracle.to_wire(e.calls, flags=FLAG_FRESH) for e in expectations]
         return self._bench.run(cases, cpu_s, WALL_FACTOR * cpu_s)
 
-    def _ends(self, calls: Calls, verdict: Verdict, cpu_s: float = BRIEF_CPU_S) -> Ending | None:
+    def _ends(self, calls: Calls, verdict: Verdict, cpu_s: float = BRIEF_CPU_S) -> bool:
         lines = self._bench.run([self._oracle.to_wire(calls, flags=FLAG_FRESH)], cpu_s, WALL_FACTOR * cpu_s)
         ending = self._bench.ending
-        return ending if lines is None and ending is not None and ending.verdict is verdict else None
+        return lines is None and ending is not None and ending.verdict is verdict
 
     def _length_to_end(self, calls: Calls, verdict: Verdict) -> int | None:
         """Return how many calls it takes to end the worker; None when time is over before that is known."""
@@ -197,7 +197,7 @@ class Believer:
             for middle in range(low + step, high, step):
                 if time.monotonic() > self._deadline:
                     return None
-                if self._ends(calls[:middle], verdict) is not None:
+                if self._ends(calls[:middle], verdict):
                     high = middle
                     break
                 low = middle

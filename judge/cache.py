@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 _POLL_S = 0.05
 _CHECKSUM_BYTES = 4
@@ -76,8 +77,6 @@ def alone(what: str, patience_s: float = math.inf) -> Iterator[bool]:
 
     Yields False where others did it for `patience_s` seconds.
     """
-    import fcntl
-
     try:
         place = folder()
         place.mkdir(parents=True, exist_ok=True)
@@ -86,19 +85,21 @@ def alone(what: str, patience_s: float = math.inf) -> Iterator[bool]:
         yield True
         return
     with stream:
-        if patience_s == math.inf:
-            fcntl.flock(stream, fcntl.LOCK_EX)
-            yield True
-            return
-        until = time.monotonic() + patience_s
-        while True:
-            try:
-                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                if time.monotonic() > until:
-                    yield False
-                    return
-                time.sleep(_POLL_S)
-            else:
-                yield True
-                return
+        yield _lock(stream, patience_s)
+
+
+def _lock(stream: BinaryIO, patience_s: float) -> bool:
+    import fcntl
+
+    if patience_s == math.inf:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        return True
+    until = time.monotonic() + patience_s
+    while True:
+        try:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        except BlockingIOError:
+            if time.monotonic() > until:
+                return False
+        time.sleep(_POLL_S)

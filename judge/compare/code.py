@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from judge.compare.outcome import Outcome
 from judge.generate.oracle import Call, Calls
 from judge.spec.problem import CONSTRUCTOR, Entry
+from judge.wire.lines import one_line
 from judge.wire.nodes import Linked, Tree, Value
 from judge.wire.values import MAX_NESTING, encode_value
 
@@ -125,7 +126,7 @@ def _got(outcome: Outcome) -> str:
 
 
 def _cut(text: str) -> str:
-    text = " ".join(text.splitlines())  # also at U+2028, \v, \f ...: the text stays in its comment
+    text = one_line(text)  # it stands in a comment
     return text if len(text) <= COMMENT else text[: COMMENT - 4] + " ..."
 
 

@@ -84,10 +84,10 @@ def count_ladder(
     rows: list[_Row] = []
     n = max(workload.smallest, min(FIRST, workload.largest))
     top = min(largest, workload.largest)
-    spent = 0.0
+    end = min(workload.largest, FURTHEST)
 
-    def count(size: int, cpu_s: float = LONGEST_WAIT_CPU_S) -> None:
-        nonlocal spent
+    def count(size: int, cpu_s: float = LONGEST_WAIT_CPU_S) -> float:
+        """Add a row; return the CPU seconds that it took."""
         rung = make_rung(oracle, workload, size, seed)
         before = bench.session.cpu_time_s()
         try:
@@ -96,24 +96,24 @@ def count_ladder(
         except Exception as error:
             error.at_n = size  # type: ignore[attr-defined]
             raise
-        spent = bench.session.cpu_time_s() - before
+        return bench.session.cpu_time_s() - before
 
     try:
+        spent = 0.0
         while n <= top and bench.now() < until:
-            count(n)
+            spent = count(n)
             following = _next_size(rows, top)
             limit_s = LONG_RUNG_S if len(rows) >= ENOUGH_RUNGS else 3 * LONG_RUNG_S
             if following is None or (spent > limit_s and len(rows) > 1):  # the first also loads the counters
                 break
             n = following
         ladder = len(rows)
-        end = min(workload.largest, FURTHEST)
         while to_the_end and rows and rows[-1].mean < FEW_EVENTS and rows[-1].n < end:
             size = min(FURTHER * rows[-1].n, end)
             if spent * size / rows[-1].n > FURTHER_CPU_S:
                 break
             try:
-                count(size, 2 * FURTHER_CPU_S)
+                spent = count(size, 2 * FURTHER_CPU_S)
             except SessionEnded:  # too slow to be followed so far
                 bench.close()
                 break
@@ -124,7 +124,7 @@ def count_ladder(
                 break
     except _Plain as why:
         return replace(NO_COUNTS, reason=str(why))
-    at_the_end = bool(rows) and rows[-1].n >= min(workload.largest, FURTHEST)
+    at_the_end = bool(rows) and rows[-1].n >= end
     return replace(_series(rows), further=len(rows) - ladder, at_the_end=at_the_end)
 
 

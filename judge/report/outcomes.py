@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from judge.judgement import Judgement, OperationCost, PropertyResult
 from judge.verdict import Verdict
+from judge.wire.lines import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,7 @@ def failing_case(judgement: Judgement) -> str:
     lines = [example.code.rstrip("\n")]
     if example.expected or example.actual:
         # A later line of an exception's text would be code that the reader is asked to run
-        expected, actual = " ".join(example.expected.splitlines()), " ".join(example.actual.splitlines())
-        lines += [f"# expected: {expected}", f"# actual:   {actual}"]
+        lines += [f"# expected: {one_line(example.expected)}", f"# actual:   {one_line(example.actual)}"]
     return "\n".join(lines)
 
 

@@ -8,7 +8,7 @@ from judge.judgement import Counterexample, Judgement, OperationCost
 from judge.report.page import Page, clipped, printable
 from judge.report.units import count, seconds, size
 from judge.verdict import Verdict
-from judge.wire.lines import lines_of
+from judge.wire.lines import lines_of, one_line
 
 _OUTPUT_LINES = 12
 _VALUE_LETTERS = 400
@@ -98,7 +98,7 @@ def _example_lines(example: Counterexample, lines: list[str], page: Page) -> Ite
 
 def _value(text: str) -> str:
     """On one line: a line of a stranger's text must not pass for a line of the report."""
-    return clipped(printable(" ".join(text.splitlines())), _VALUE_LETTERS)
+    return clipped(printable(one_line(text)), _VALUE_LETTERS)
 
 
 def _pointed(number: int, lines: list[str], page: Page) -> str:

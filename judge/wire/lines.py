@@ -1,4 +1,4 @@
-"""Lines of a source, as Python counts them."""
+"""Lines of a source, as Python counts them, and texts that must stay on one."""
 
 from __future__ import annotations
 
@@ -6,3 +6,8 @@ from __future__ import annotations
 def lines_of(source: str) -> list[str]:
     """Return the lines without their ends. `str.splitlines` also ends one at a form feed or at U+2028."""
     return source.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
+
+
+def one_line(text: str) -> str:
+    """Join a text at every break that any reader may take for the end of a line: U+2028, \\v, \\f ... too."""
+    return " ".join(text.splitlines())

@@ -51,6 +51,8 @@ class _Finder:
     def __init__(self, tree: ast.AST, banned: set[str]) -> None:
         self.banned = banned
         self._on_self: OnSelf = {}
+        self._within: dict[ast.AST, Own] = {}
+        """What the bodies of the module's definitions may name, where that is more than their heads may."""
         self._aliases: dict[str, str] = {}
         self._names_itself_main = False
         deleted: set[str] = set()
@@ -98,22 +100,25 @@ class _Finder:
 
     def inside(self, node: ast.AST, own: Own) -> list[tuple[ast.AST, Own]]:
         """Return the children of a node, each with what is the submission's own there."""
-        children = list(ast.iter_child_nodes(node))
         if isinstance(node, ast.Module):
             return self._inside_module(node)
+        children = list(ast.iter_child_nodes(node))
+        within = self._within.get(node, own)
         if isinstance(node, _FUNCTIONS):
-            inner = _own_in(node, own, self._on_self.get(node, set()))
+            inner = _own_in(node, within, self._on_self.get(node, set()))
             body = {node.body} if isinstance(node, ast.Lambda) else set(node.body)
             # Decorators, defaults and annotations are evaluated outside, where the names are not local yet
             return [(child, inner if child in body else own) for child in children]
         if isinstance(node, ast.ClassDef):
-            methods = {child for child in node.body if isinstance(child, _DEFS)}
+            body = set(node.body)
+            methods = {child for child in body if isinstance(child, _DEFS)}
             # A name that a class body binds is looked up there, then among the globals: never in a function
-            outer = own - _Bound(node.body).names
+            bound = _Bound(node.body).names
             spared = self._spared(node)
             if spared:
                 self._on_self.update((method, _on_self(method, spared)) for method in methods)
-            return [(child, own if child in methods else outer) for child in children]
+            seen: dict[ast.AST, Own] = {c: within if c in methods else within - bound for c in body}
+            return [(child, seen.get(child, own - bound)) for child in children]
         if isinstance(node, _COMPREHENSIONS):
             first = node.generators[0]
             targets = {name for each in node.generators for name in _Bound([each.target]).names}
@@ -135,14 +140,10 @@ class _Finder:
         for child in node.body:
             if self._is_main_guard(child):
                 continue
+            found.append((child, own))
             if isinstance(child, (*_DEFS, ast.ClassDef)) and child.name in self._once:
-                body = set(child.body)
-                found += [(part, seen) for part, seen in self.inside(child, own) if part not in body]
                 own |= {child.name}
-                found += [(part, seen) for part, seen in self.inside(child, own) if part in body]
-                found.append((_Head(child), own))
-            else:
-                found.append((child, own))
+                self._within[child] = own
         return found
 
     def _is_main_guard(self, node: ast.AST) -> bool:
@@ -174,8 +175,6 @@ class _Finder:
             return [module, module.split(".")[0], *plain, *(f"{module}.{name}" for name in plain)]
         if isinstance(node, (ast.Dict, ast.Set, ast.DictComp, ast.SetComp)):
             return ["{}"]
-        if isinstance(node, _Head):
-            node = node.definition
         if isinstance(node, _FUNCTIONS) and node.args.kwarg is not None:
             return ["**"]
         return []
@@ -195,14 +194,6 @@ class _Finder:
         module = self._aliases.get(holder.id, holder.id)
         names = ["." + node.attr, f"{module}.{node.attr}"]
         return [*names, node.attr] if module in ("builtins", "__builtins__") else names
-
-
-class _Head(ast.AST):
-    """A definition of the module whose parts are looked at by themselves."""
-
-    def __init__(self, definition: ast.AST) -> None:
-        self.definition = definition
-        self.lineno = getattr(definition, "lineno", 0)
 
 
 def _on_self(method: ast.FunctionDef | ast.AsyncFunctionDef, names: set[str]) -> set[str]:

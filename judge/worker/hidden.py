@@ -2,7 +2,7 @@
 
 A submission that looks through `sys.modules` does not see whether it is being measured, nor does it find what
 measures it, and it cannot make `tracemalloc` forget a peak where one is measured. Who walks the frames of its
-callers finds both still: that is why nothing but growth is read in here, and nothing that rejects.
+callers finds both still: right answers and limits are told outside, and growth is evidence about honest code.
 """
 
 from __future__ import annotations

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.processes import is_alive
+
 from .conftest import BROKEN, KILLS, RIGHT, Desk, expected, many, wait_for, workers_of
 
 
@@ -36,20 +38,11 @@ def test_a_client_that_is_killed_is_gone_on_with(desk: Desk) -> None:
     assert len(workers) == 2
     process.kill()
     process.wait()
-    wait_for(lambda: not any(alive(pid) for pid in workers))
+    wait_for(lambda: not any(is_alive(pid) for pid in workers))
     kept = len(desk.lines())
     summary = desk.run(path, "--json").summary()
     assert summary["resumed"] >= kept and summary["judged"] == 200 - summary["resumed"]
     assert desk.verdicts() == expected(len(sources))
-
-
-def alive(pid: int) -> bool:
-    """Whether a process runs."""
-    try:
-        with open(f"/proc/{pid}/stat", encoding="ascii") as stream:  # noqa: PTH123
-            return stream.read().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
 
 
 def test_ctrl_c_ends_cleanly(desk: Desk) -> None:
@@ -62,7 +55,7 @@ def test_ctrl_c_ends_cleanly(desk: Desk) -> None:
     os.killpg(process.pid, signal.SIGINT)
     assert process.wait(20) == 130
     assert b"run the same command again" in process.communicate()[1]
-    wait_for(lambda: not any(alive(pid) for pid in workers))
+    wait_for(lambda: not any(is_alive(pid) for pid in workers))
     assert desk.output.read_bytes().endswith(b"\n") and len(desk.lines()) < 200
     assert desk.run(path).code == 1
     assert desk.verdicts() == expected(len(sources))

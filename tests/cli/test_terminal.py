@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.processes import is_alive
+
 MINE = """
 title = "Mine"
 company = "C"
@@ -52,14 +54,6 @@ def children_of(pid: int) -> set[int]:
     return found
 
 
-def alive(pid: int) -> bool:
-    """Whether a process is there and no zombie."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
 def lined(terminal: int) -> bool:
     """Whether a terminal hands over whole lines, as a shell leaves it."""
     return bool(termios.tcgetattr(terminal)[3] & termios.ICANON)
@@ -68,7 +62,7 @@ def lined(terminal: int) -> bool:
 def gone(pids: set[int], within_s: float = 5.0) -> bool:
     """Whether all of some processes end within a time."""
     until = time.monotonic() + within_s
-    while any(alive(pid) for pid in pids):
+    while any(is_alive(pid) for pid in pids):
         if time.monotonic() > until:
             return False
         time.sleep(0.02)

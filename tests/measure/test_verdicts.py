@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import pytest
 
@@ -13,12 +14,14 @@ from judge.measure.verdicts import SURE, Evidence, Reading, read_evidence
 SIZES = (64, 128, 256, 512, 1024, 2048, 4096, 8192)
 
 
-def reading_of(events: tuple[float, ...], bound: str = "O(1)") -> Reading:
-    """The reading of counts whose every event takes 50 ns."""
-    points = tuple(zip(SIZES, events, strict=True))
-    lines = tuple((n, {}) for n in SIZES)
-    counts = Counts(points, points, (), lines, tuple((n, float(n)) for n in SIZES), 0, "")
-    times = tuple((n, 5e-8 * cost) for n, cost in points[-4:])
+def reading_of(
+    events: Sequence[float], bound: str = "O(1)", further: Sequence[int] = (), at_the_end: bool = False
+) -> Reading:
+    """The reading of counts over SIZES and `further` ones, whose every event takes 50 ns."""
+    points = tuple(zip((*SIZES, *further), events, strict=True))
+    lines, builds = tuple((n, {}) for n, _ in points), tuple((n, float(n)) for n, _ in points)
+    counts = Counts(points, points, (), lines, builds, 0, "", len(further), at_the_end)
+    times = tuple((n, 5e-8 * cost) for n, cost in points[4:])
     return read_evidence(Evidence(counts, times, thorough=False), growth_of(bound))
 
 
@@ -62,45 +65,33 @@ def chains(n: int, first: int, most: int, each: float) -> float:
 @pytest.mark.parametrize(("first", "most"), [(2048, 8), (1024, 10), (4096, 2), (4096, 16), (512, 30)])
 def test_a_table_that_fills_up_is_not_growth(first: int, most: int) -> None:
     """While it fills, its events are a straight line; counted to the end they are level."""
-    sizes = (*SIZES, 32_768, 131_072)
-    points = tuple((n, chains(n, first, most, 1.5)) for n in sizes)
-    profiles, builds = tuple((n, {}) for n in sizes), tuple((n, float(n)) for n in sizes)
-    counts = Counts(points, points, (), profiles, builds, 0, "", further=2, at_the_end=True)
-    times = tuple((n, 5e-8 * cost) for n, cost in points[4:])
-    reading = read_evidence(Evidence(counts, times, False), growth_of("O(1)"))
+    further = (32_768, 131_072)
+    events = [chains(n, first, most, 1.5) for n in (*SIZES, *further)]
+    reading = reading_of(events, further=further, at_the_end=True)
     assert reading.confidence < SURE or reading.growth <= growth_of("O(1)")
 
 
-@pytest.mark.parametrize(("chains_in_all", "further"), [(1_000, 1), (1_000, 2), (8_000, 2)])
-def test_a_table_that_never_grows_is_growth(chains_in_all: int, further: int) -> None:
+@pytest.mark.parametrize(
+    ("chains_in_all", "further"),
+    [(1_000, (32_768,)), (1_000, (32_768, 131_072)), (8_000, (32_768, 131_072))],
+)
+def test_a_table_that_never_grows_is_growth(chains_in_all: int, further: tuple[int, ...]) -> None:
     """A fixed number of chains goes on to fill: O(n), however few the events are at first."""
-    sizes = (*SIZES, 32_768, 131_072)[: len(SIZES) + further]
-    points = tuple((n, 3 + n / chains_in_all) for n in sizes)
-    profiles, builds = tuple((n, {}) for n in sizes), tuple((n, float(n)) for n in sizes)
-    counts = Counts(points, points, (), profiles, builds, 0, "", further=further, at_the_end=further == 2)
-    times = tuple((n, 5e-8 * cost) for n, cost in points[4:])
-    reading = read_evidence(Evidence(counts, times, False), growth_of("O(1)"))
+    events = [3 + n / chains_in_all for n in (*SIZES, *further)]
+    reading = reading_of(events, further=further, at_the_end=len(further) == 2)
     assert reading.growth > growth_of("O(1)") and reading.confidence >= SURE
 
 
 def test_few_events_that_were_not_followed_to_the_end_accuse_nobody() -> None:
     """Where the worker was too slow to be counted further, what fills up cannot be told from what grows."""
-    sizes = (*SIZES, 32_768)
-    points = tuple((n, 15 + n / 4096) for n in sizes)
-    profiles, builds = tuple((n, {}) for n in sizes), tuple((n, float(n)) for n in sizes)
-    counts = Counts(points, points, (), profiles, builds, 0, "", further=1, at_the_end=False)
-    times = tuple((n, 5e-8 * cost) for n, cost in points[4:])
-    assert read_evidence(Evidence(counts, times, False), growth_of("O(1)")).confidence < SURE
+    events = [15 + n / 4096 for n in (*SIZES, 32_768)]
+    assert reading_of(events, further=(32_768,)).confidence < SURE
 
 
 @pytest.mark.parametrize("last", [(32_768,), (20_000, 40_000), (32_768, 50_000)])
 @pytest.mark.parametrize("power", [0.0, 0.5, 1.0])
 def test_growth_goes_on_whatever_the_last_steps_are(last: tuple[int, ...], power: float) -> None:
     """Steps of other lengths, as at a workload's own end, are compared by what the class says of them."""
-    sizes = (*SIZES, *last)
-    points = tuple((n, 5 + (n**power / 2 if power else math.log2(n))) for n in sizes)
-    profiles, builds = tuple((n, {}) for n in sizes), tuple((n, float(n)) for n in sizes)
-    counts = Counts(points, points, (), profiles, builds, 0, "", further=len(last), at_the_end=True)
-    times = tuple((n, 5e-8 * cost) for n, cost in points[4:])
-    reading = read_evidence(Evidence(counts, times, False), growth_of("O(1)"))
+    events = [5 + (n**power / 2 if power else math.log2(n)) for n in (*SIZES, *last)]
+    reading = reading_of(events, further=last, at_the_end=True)
     assert reading.growth > growth_of("O(1)") and reading.confidence >= SURE

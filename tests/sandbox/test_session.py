@@ -18,6 +18,7 @@ from judge.sandbox.local import LocalBackend, LocalSandbox
 from judge.sandbox.none import NoneBackend
 from judge.verdict import Verdict
 from judge.wire.frames import to_message
+from tests.processes import is_alive
 
 from .attacks import QUICK, SPEC, perform
 
@@ -29,13 +30,6 @@ def load(source: str) -> bytes:
 
 
 START = to_message(("start",))
-
-
-def is_alive(pid: int) -> bool:
-    try:
-        return "Z" not in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return False
 
 
 def test_two_frames_in_flight(full_sandbox: LocalSandbox) -> None:

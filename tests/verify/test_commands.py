@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.processes import is_alive
+
 JUDGE = Path(sys.executable).with_name("judge")
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -163,14 +165,6 @@ def test_an_end_in_the_middle_is_a_clear_line(two, number: int, code: int, words
     assert words in error
     assert "Traceback" not in error
     until = time.monotonic() + 10
-    while any(is_running(pid) for pid in left) and time.monotonic() < until:
+    while any(is_alive(pid) for pid in left) and time.monotonic() < until:
         time.sleep(0.05)
-    assert not any(is_running(pid) for pid in left)
-
-
-def is_running(pid: int) -> bool:
-    """Whether a process is there and no mere entry of the table."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
+    assert not any(is_alive(pid) for pid in left)
