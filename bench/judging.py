@@ -34,6 +34,7 @@ from judge.pipeline import Engine, Options, Submission  # noqa: E402
 from judge.replay import launch_of, load_submission, opened, replay  # noqa: E402
 from judge.spec.discover import Roots  # noqa: E402
 from judge.spec.problem import Problem  # noqa: E402
+from judge.wire.calls import CONSTRUCT  # noqa: E402
 from judge.worker.submission import Submission as Loaded  # noqa: E402
 
 PYTEST_FILE = '''
@@ -142,7 +143,7 @@ def run_in_process(loaded: Loaded, batch: Batch) -> None:
     for (_, _, calls), expected in zip(batch.cases(), answers, strict=True):
         instances: dict[int, Any] = {}
         for (target, method, args), wanted in zip(calls, expected, strict=True):
-            if method < 0:
+            if method == CONSTRUCT:
                 instances[target] = entry(*args)
                 continue
             found = getattr(instances[target], names[method])(*args)

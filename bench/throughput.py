@@ -38,7 +38,7 @@ from judge.replay import launch_of, load_submission, opened
 from judge.request import Options
 from judge.spec.discover import Roots
 from judge.spec.problem import Problem
-from judge.wire.calls import FLAG_FORMS
+from judge.wire.calls import CONSTRUCT, FLAG_FORMS
 
 RESULTS = Path(__file__).parent / "results" / "throughput.json"
 ROOTS = [Path(__file__).resolve().parents[1] / "problems"]
@@ -92,7 +92,7 @@ def run_in_process(problem: Problem, cases: list[Any], source: bytes) -> float:
         instances: dict[int, Any] = {}
         results = []
         for target, method, args in calls:
-            if method < 0:
+            if method == CONSTRUCT:
                 instances[target] = space[entry.class_name](*args)
             else:
                 results.append(getattr(instances[target], names[method])(*args))

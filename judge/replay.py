@@ -15,7 +15,7 @@ from judge.generate.corpus import Batch
 from judge.sandbox import Ending, Launch, Limits, Sandbox, Session, SessionEnded
 from judge.spec.problem import Problem, ProblemLimits
 from judge.verdict import Verdict
-from judge.wire.cases import Failure, read_failure
+from judge.wire.cases import Case, Failure, read_failure, to_cases_message
 from judge.wire.errors import MALFORMED, NOT_AN_ANSWER
 from judge.wire.frames import read_object, to_message
 
@@ -226,7 +226,7 @@ class Bench:
         self.ending: Ending | None = None
         """How the last worker ended, when a case ended it."""
 
-    def run(self, cases: Sequence[Any], cpu_s: float, wall_s: float) -> list[bytes] | None:
+    def run(self, cases: Sequence[Case], cpu_s: float, wall_s: float) -> list[bytes] | None:
         """Run cases; return a line for each, or None when the worker did not survive (see `ending`)."""
         self.ending = None
         self.load()
@@ -234,7 +234,7 @@ class Bench:
         if session is None:
             return None
         try:
-            session.send(to_message(("cases", [tuple(case) for case in cases])))
+            session.send(to_cases_message(cases))
             lines = session.receive(cpu_s=cpu_s, wall_s=wall_s).split(b"\n")
         except SessionEnded as ended:
             self.ending = ended.ending

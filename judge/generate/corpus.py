@@ -16,10 +16,11 @@ from judge import cache
 from judge.digest import sha256
 from judge.spec.problem import Problem
 from judge.version import __version__
-from judge.wire.frames import from_message, to_message
+from judge.wire.cases import from_cases_message, to_cases_message
 
 if TYPE_CHECKING:
     from judge.generate.oracle import Expectation, Oracle
+    from judge.wire.cases import Case
 
 STRENGTH = 1_000
 """Cases of a default corpus."""
@@ -28,7 +29,7 @@ BATCH_CASES = 64
 BATCH_CALLS = 3_000
 """A batch ends at either; measured: 16 to 64 cases with two batches in flight are best."""
 
-_FORMAT = "9"
+_FORMAT = "10"
 
 
 class Batch(NamedTuple):
@@ -41,10 +42,9 @@ class Batch(NamedTuple):
     owners: tuple[int, ...]
     """The index of each case's property."""
 
-    def cases(self) -> list[Any]:
-        """The cases as they are sent (trusted bytes: our own)."""
-        message: Any = from_message(self.message)
-        return list(message[1])
+    def cases(self) -> list[Case]:
+        """The cases that are sent."""
+        return from_cases_message(self.message)
 
 
 class Corpus(NamedTuple):
@@ -63,7 +63,7 @@ class Corpus(NamedTuple):
 def make_batches(oracle: Oracle, cases: Sequence[tuple[int, Expectation]], seed: int) -> tuple[Batch, ...]:
     """Encode cases into batches, in their order."""
     batches: list[Batch] = []
-    wired: list[Any] = []
+    wired: list[Case] = []
     lines: list[bytes] = []
     owners: list[int] = []
     calls = 0
@@ -71,7 +71,7 @@ def make_batches(oracle: Oracle, cases: Sequence[tuple[int, Expectation]], seed:
         if wired and (len(wired) >= BATCH_CASES or calls + len(case.calls) > BATCH_CALLS):
             batches.append(_batch(wired, lines, owners))
             wired, lines, owners, calls = [], [], [], 0
-        wired.append(tuple(oracle.to_wire(case.calls, seed=seed + number)))
+        wired.append(oracle.to_wire(case.calls, seed=seed + number))
         lines.append(oracle.expected_line(case))
         owners.append(owner)
         calls += len(case.calls)
@@ -80,8 +80,8 @@ def make_batches(oracle: Oracle, cases: Sequence[tuple[int, Expectation]], seed:
     return tuple(batches)
 
 
-def _batch(wired: list[Any], lines: list[bytes], owners: list[int]) -> Batch:
-    return Batch(to_message(("cases", wired)), b"\n".join(lines), tuple(owners))
+def _batch(wired: list[Case], lines: list[bytes], owners: list[int]) -> Batch:
+    return Batch(to_cases_message(wired), b"\n".join(lines), tuple(owners))
 
 
 def build_corpus(oracle: Oracle, seed: int, count: int = STRENGTH) -> Corpus:

@@ -156,7 +156,7 @@ class Oracle:
             wired.append((call.instance, self._index[call.method], args))
         return Case(flags, seed, tuple(wired))
 
-    def from_wire(self, case: Sequence[Any]) -> Calls:
+    def from_wire(self, case: Case) -> Calls:
         """Return the calls of a case that was sent."""
         flags, _, wired = case
         names = {at: name for name, at in self._index.items()}

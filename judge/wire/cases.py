@@ -1,6 +1,7 @@
 """Cases and traces: the calls that are sent, and what came back.
 
-A case on the wire is a tuple `(flags, seed, calls)`; see calls.py. Its trace is one line of JSON:
+A case on the wire is a tuple `(flags, seed, instances, methods, arguments)`, one column for each part of its
+calls (calls.py): numbers below 256 are bytes. Its trace is one line of JSON:
 
     [r0, r1, ...]                                    one result for each call, null for void ones
     {"r": [r0, ...], "x": {...}, "out": "..."}       the results before the call that raised, the failure,
@@ -10,9 +11,11 @@ A case on the wire is a tuple `(flags, seed, calls)`; see calls.py. Its trace is
 from __future__ import annotations
 
 from collections import namedtuple
+from collections.abc import Iterable
+from typing import Any
 
 from judge.wire.errors import MALFORMED, WireError
-from judge.wire.frames import from_json
+from judge.wire.frames import from_json, from_message, to_message
 from judge.wire.nodes import Value
 from judge.wire.values import decode_value
 
@@ -40,6 +43,26 @@ class Trace(namedtuple("Trace", ["results", "failure", "out"])):
     """What came back of a case: decoded results (a list), a Failure or None, and captured output."""
 
     __slots__ = ()
+
+
+def to_cases_message(cases: Iterable[Case]) -> bytes:
+    """Return the message that runs these cases."""
+    return to_message(("cases", [_columns(case) for case in cases]))
+
+
+def from_cases_message(body: bytes) -> list[Case]:
+    """Return the cases of a message of our own."""
+    message: Any = from_message(body)
+    return [
+        Case(flags, seed, tuple(zip(instances, methods, arguments, strict=True)))
+        for flags, seed, instances, methods, arguments in message[1]
+    ]
+
+
+def _columns(case: Case) -> tuple[Value, ...]:
+    instances, methods, arguments = zip(*case.calls, strict=True) if case.calls else ((), (), ())
+    most = max(instances, default=0)
+    return case.flags, case.seed, bytes(instances) if most < 256 else instances, bytes(methods), arguments
 
 
 def read_trace(line: bytes) -> Trace:

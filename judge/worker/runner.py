@@ -123,7 +123,8 @@ def _flush() -> None:
 
 def _run_cases(submission: Submission, cases: list) -> bytes:  # type: ignore[type-arg]
     lines = []
-    for flags, seed, calls in cases:
+    for flags, seed, *columns in cases:
+        calls = zip(*columns)  # noqa: B905 - as long as each other, and strict costs
         if flags & FLAG_FRESH:
             problem = submission.restart()
             if problem is not None:
@@ -139,7 +140,7 @@ def _run_cases(submission: Submission, cases: list) -> bytes:  # type: ignore[ty
     return b"\n".join(lines)
 
 
-def _run_plain(submission: Submission, calls: tuple) -> bytes:  # type: ignore[type-arg]
+def _run_plain(submission: Submission, calls: zip) -> bytes:  # type: ignore[type-arg]
     """The fast path: arguments that need no decoding; results are almost always scalars."""
     results: list[object] = []
     append = results.append
@@ -149,7 +150,7 @@ def _run_plain(submission: Submission, calls: tuple) -> bytes:  # type: ignore[t
     entry = submission.entry
     try:
         for target, method, args in calls:
-            if method >= 0:
+            if method != CONSTRUCT:
                 value = getattr(instances[target], names[method])(*args)
                 if void[method]:
                     append(None)
@@ -165,7 +166,7 @@ def _run_plain(submission: Submission, calls: tuple) -> bytes:  # type: ignore[t
     return trace.line(results)
 
 
-def _run_formed(submission: Submission, flags: int, calls: tuple) -> bytes:  # type: ignore[type-arg]
+def _run_formed(submission: Submission, flags: int, calls: zip) -> bytes:  # type: ignore[type-arg]
     """The general path: arguments travel as forms, nodes are known by index, arguments are echoed."""
     results: list[object] = []
     instances = submission.instances()
@@ -206,7 +207,7 @@ def number_nodes(args: list) -> dict[int, int]:  # type: ignore[type-arg]
     return numbers
 
 
-def _run_captured(submission: Submission, flags: int, calls: tuple) -> bytes:  # type: ignore[type-arg]
+def _run_captured(submission: Submission, flags: int, calls: zip) -> bytes:  # type: ignore[type-arg]
     """Run one case with what it prints kept apart, for showing beside the case."""
     import io
 

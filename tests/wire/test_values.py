@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from judge.wire.cases import read_trace
+from judge.wire.cases import Case, from_cases_message, read_trace, to_cases_message
 from judge.wire.errors import WireError
 from judge.wire.frames import from_json, from_message, to_json, to_message
 from judge.wire.nodes import Linked, ListNode, NodeIndex, Opaque, Tree, TreeNode
@@ -57,6 +57,14 @@ def test_message_to_the_worker_comes_back(value: object) -> None:
     """What the judge sends is read as it was written."""
     form = encode_value(value)
     assert repr(from_message(to_message(("cases", form)))) == repr(("cases", form))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255), st.tuples(st.integers())))))
+def test_cases_come_back(calls: list[list[tuple[int, int, tuple[int]]]]) -> None:
+    """Cases are read from a message as they were put in, however many instances they have."""
+    cases = [Case(0, seed, tuple(each)) for seed, each in enumerate(calls)]
+    assert from_cases_message(to_cases_message(cases)) == cases
 
 
 @pytest.mark.parametrize(
