@@ -62,7 +62,7 @@ class Answers:
         bench.ask("measure.fill", 0, 1)
         bench.ask("measure.aim", 0, 0, calls)
         found = bench.ask("measure.check", 0)["r"]
-        bench.ask("measure.drop", 0)
+        bench.ask("measure.drop", [0])
         return list(found)
 
     def _judge(self, rung: Rung, method: int, args: Any, wanted: object, got: object) -> None:

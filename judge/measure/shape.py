@@ -184,7 +184,7 @@ class ShapeMeter:
             results = bench.ask("measure.check", 0).get("r")
             name = f"{workload.operation}/{workload.shape}"
             self._answers.check(name, rung, rung.calls, results if isinstance(results, list) else [])
-            bench.ask("measure.drop", 0)
+            bench.ask("measure.drop", [0])
         except (Raised, SessionEnded, WrongWhenLarge, WireError) as again:
             bench.close()
             failure = describe_failure(again, workload, n)

@@ -22,8 +22,8 @@ from judge.version import __version__
 
 FILES = ("problem.toml", "statement.md", "starter.py", "tests.py", "workload.py")
 PREFIXES = ("wa_", "cx_", "tle_", "rte_", "mle_")
-_FORMAT = "6"
-"""Changes whenever the cached form below does."""
+_FORMAT = "7"
+"""Changes whenever the cached form below does, or what the schema takes where a file says nothing."""
 
 
 def load_problem(folder: Path, reference_folder: Path) -> Problem:

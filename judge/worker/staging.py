@@ -10,7 +10,7 @@ Messages, judge to worker; every reply is a JSON object, `{"x": failure}` where 
     ("measure.undo", slot)                run the calls that bring the state back
     ("measure.results", slot)             what the last pass returned
     ("measure.check", slot)               run the batch once, encoding each result at once
-    ("measure.drop", slot)                forget the state
+    ("measure.drop", slots)               forget these states
     ("measure.count", stage, most_calls)  build and run once, rewritten to count (judge.worker.counting)
     ("measure.space", stage)              build and run once under tracemalloc
 
@@ -63,7 +63,8 @@ def handle(message: tuple, submission: Submission) -> dict[str, object]:  # type
         elif name == "measure.check":
             return {"r": slots[rest[0]].run_encoding()}
         elif name == "measure.drop":
-            slots.pop(rest[0], None)
+            for slot in rest[0]:
+                slots.pop(slot, None)
             gc.collect()
         elif name == "measure.count":
             return _count(submission, rest[0], rest[1])
