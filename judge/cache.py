@@ -16,6 +16,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+KEPT_DAYS = 60
+"""Each version of a problem and of the judge has entries of its own; old ones are never asked for again."""
+
 _POLL_S = 0.05
 _CHECKSUM_BYTES = 4
 """CRC-32: against torn writes and bad disks. Who can write here on purpose can write anything."""
@@ -65,6 +68,24 @@ def write(room: str, key: str, body: bytes) -> str:
         why = error.strerror or error
         return f"the cache folder {place} cannot be written ({why}); JUDGE_CACHE may name another"
     return ""
+
+
+def prune(now_s: float | None = None) -> int:
+    """Remove what nobody has read or written for KEPT_DAYS before `now_s`; return how many entries.
+
+    What is removed can be made again, so where a file system notes no reads the time of writing will do.
+    """
+    oldest_s = (time.time() if now_s is None else now_s) - KEPT_DAYS * 86_400
+    removed = 0
+    for entry in folder().glob("*/*"):
+        try:
+            status = entry.stat()
+            if entry.is_file() and max(status.st_atime, status.st_mtime) < oldest_s:
+                entry.unlink()
+                removed += 1
+        except OSError:  # somebody else was first, or it is not ours to remove
+            continue
+    return removed
 
 
 def _checksum(body: bytes) -> bytes:

@@ -13,6 +13,7 @@ import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from judge import cache
 from judge.errors import JudgeError, ProblemError, UsageError
 from judge.generate.corpus import Batch, Corpus, keep_corpus, keep_killers, load_corpus, load_killers
 from judge.judgement import Judgement
@@ -137,6 +138,7 @@ class Engine:
             listen(Progress("corpus", 0, 1, "drawing the hidden tests; they are kept for the next time"))
             corpus = build_corpus(self.oracle(problem), seed)
             warning = keep_corpus(problem, seed, corpus)
+            cache.prune()  # drawing took seconds: nobody notices the milliseconds
         self._hold(key, corpus)
         return corpus, warning
 

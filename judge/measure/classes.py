@@ -13,7 +13,10 @@ from dataclasses import dataclass
 
 _IDENTIFIER = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 _TOKEN = re.compile(r"\s*(log2?|lg|ln|sqrt|[A-Za-z_]\w*|\d+(?:\.\d+)?|\*\*|[\^*+()!/]|²|³|√)", re.ASCII)
+_FUNCTIONS = {"log", "log2", "lg", "ln", "sqrt", "min", "max"}
 MAX_POWER = 6
+MAX_EXPONENT = 300.0
+"""2 to this power can still be squared."""
 
 
 class UnknownClass(ValueError):
@@ -37,7 +40,7 @@ class Growth:
     def at(self, n: float) -> float:
         """Return the growth function at n, with log base 2 and at least 1."""
         if self.exponential:
-            return float(2.0 ** min(n, 900.0))
+            return float(2.0 ** min(n, MAX_EXPONENT))
         return float(n**self.power * math.log2(max(n, 2.0)) ** self.logs)
 
     def text(self, letter: str = "n") -> str:
@@ -83,7 +86,7 @@ def growth_of(text: str, parameter: str = "n") -> Growth:
     if match is None:
         raise UnknownClass(text)
     inside = match.group(1)
-    letters = set(_IDENTIFIER.findall(inside)) - {"log", "log2", "lg", "ln", "sqrt", "min", "max"}
+    letters = letters_of(text)
     only = parameter if parameter in letters or parameter != "n" else None
     reader = _Reader(inside, only, text)
     found = reader.sum()
@@ -184,6 +187,10 @@ def _to_power(base: Growth, power: float) -> Growth:
 
 def letter_of(text: str, parameter: str = "n") -> str:
     """Return the letter to write a measured class with: the author's own where there is one."""
-    letters = _IDENTIFIER.findall(text.split("(", 1)[-1])
-    own = [x for x in letters if x not in ("log", "log2", "lg", "ln", "sqrt", "min", "max")]
-    return own[0] if len(set(own)) == 1 and parameter == "n" else parameter
+    own = letters_of(text)
+    return own.pop() if len(own) == 1 and parameter == "n" else parameter
+
+
+def letters_of(text: str) -> set[str]:
+    """Return the author's own letters in a bound: V and E of `O(V + E)`."""
+    return set(_IDENTIFIER.findall(text.split("(", 1)[-1])) - _FUNCTIONS

@@ -3,48 +3,23 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Sequence
 
 from judge.judgement import OperationCost
+from judge.measure import classes
 
 Point = tuple[float, float]
 Growth = Callable[[float], float]
 
 _SAMPLES = 48
-_LARGEST_EXPONENT = 300.0
-
-_GROWTHS: dict[str, Growth] = {
-    "1": lambda _n: 1.0,
-    "loglogn": lambda n: math.log2(max(2.0, math.log2(max(2.0, n)))),
-    "logn": lambda n: math.log2(max(2.0, n)),
-    "sqrtn": math.sqrt,
-    "n": lambda n: n,
-    "nlogn": lambda n: n * math.log2(max(2.0, n)),
-    "2^n": lambda n: 2.0 ** min(n, _LARGEST_EXPONENT),
-    "n!": lambda n: math.gamma(min(n, 150.0) + 1.0),
-}
 
 
 def growth_of(bound: str) -> Growth | None:
     """Return the function inside a bound such as `O(n log n)`; None for one of more than one variable."""
-    inside = re.fullmatch(r"O\((.+)\)", bound.strip())
-    if inside is None:
+    try:
+        return classes.growth_of(bound).at if len(classes.letters_of(bound)) <= 1 else None
+    except classes.UnknownClass:
         return None
-    word = inside[1].lower().replace("**", "^").replace("²", "^2").replace("³", "^3")
-    word = re.sub(r"[\s*·()]", "", word).replace("√", "sqrt")
-    letters = set(re.sub(r"log|sqrt", "", re.sub(r"[^a-z]", "", word)))
-    if len(letters) > 1:
-        return None
-    for letter in letters - {"n"}:  # a length may be called m or k
-        word = re.sub(rf"(?<![a-z]){letter}|(?<=log){letter}|(?<=sqrt){letter}", "n", word)
-    if word in _GROWTHS:
-        return _GROWTHS[word]
-    power = re.fullmatch(r"n\^(\d+(?:\.\d+)?)(logn)?", word)
-    if power is None:
-        return None
-    exponent, log = float(power[1]), power[2] is not None
-    return lambda n: n**exponent * (math.log2(max(2.0, n)) if log else 1.0)
 
 
 def fitted(cost: OperationCost) -> list[Point]:

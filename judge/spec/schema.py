@@ -89,8 +89,8 @@ class LimitsTable(_Table):
     """Enforced bounds of the tests."""
 
     time_factor: Positive = 50.0
-    """CPU time allowed, as a multiple of the reference's in the same judging. It should come to about the floor
-    on a quiet machine: then a slow or crowded one allows as much more as it needs."""
+    """CPU time allowed, as a multiple of the reference's in the same judging. On a quiet machine it should
+    come to about the floor: then a slow or crowded one allows as much more as it needs."""
     time_floor_s: Positive = 2.0
     """CPU seconds that are always allowed."""
     wall_s: Positive = 12.0
