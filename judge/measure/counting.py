@@ -34,6 +34,8 @@ FAR_FOR_A_LOGARITHM = 1 << 15
 LONG_RUNG_S = 0.12
 """Counting Python code of the standard library is slow: a rung that took longer is the last."""
 ENOUGH_RUNGS = 5
+MOVES_PER_EVENT = 64
+"""Elements that C code moves in the time of one event of Python."""
 MOST_SINGLE_CALLS = 2_000
 """Batches up to this length are counted call by call, so that the costliest single call shows."""
 
@@ -60,6 +62,19 @@ class Counts:
     """So many of the points were taken past the ladder, to see whether few events go on to grow."""
     at_the_end: bool = False
     """Whether the last of them is the workload's own end."""
+
+    def priced(self, points: tuple[tuple[int, float], ...]) -> tuple[tuple[int, float], ...]:
+        """Return such a series with what C code moves at its price: it must grow before it shows.
+
+        The builds have no profile of their own; they mostly do what the calls do.
+        """
+        cheaper = []
+        for (n, events), (_, lines) in zip(points, self.profiles, strict=True):
+            turns = sum(row[0] + row[2] for row in lines.values())
+            touches = sum(row[1] for row in lines.values())
+            share = (turns + touches / MOVES_PER_EVENT) / max(1e-9, turns + touches)
+            cheaper.append((n, events * min(1.0, share)))
+        return tuple(cheaper)
 
 
 NO_TIME = "no time was left to count"

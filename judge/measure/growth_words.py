@@ -6,10 +6,21 @@ from judge.measure.classes import CONSTANT, Growth
 from judge.measure.fit import fit_growth
 
 LARGE_N = 1_000_000
+FARTHEST = 256
+"""A time is not foretold for more than so many times the largest n that was measured."""
+SLOWER = 4.0
+"""A constant operation whose calls took so many times longer is not said to stay as it was."""
 
 
-def growth_words(operation: str, letter: str, growth: Growth, times: tuple[tuple[int, float], ...]) -> str:
-    """Say what the times show.
+def growth_words(
+    operation: str,
+    letter: str,
+    growth: Growth,
+    times: tuple[tuple[int, float], ...],
+    *,
+    doubted: bool = False,
+) -> str:
+    """Say what the times show; of a class that is doubted, only what was measured.
 
     `doubling n makes getMin 2.0 times slower; at n = 1,000,000 about 8 ms per call`
     """
@@ -17,18 +28,27 @@ def growth_words(operation: str, letter: str, growth: Growth, times: tuple[tuple
         return ""
     n, seconds = times[-1]
     here = f"at {letter} = {n:,} about {duration(seconds)} per call"
+    if doubted:
+        first, was = times[0]
+        return f"{here}, at {letter} = {first:,} about {duration(was)}" if first < n else here
     if growth.exponential:
         return f"one more step of {letter} makes {operation} about twice as slow; {here}"
     if len(times) < 3:
         return here
     if growth == CONSTANT:
+        if seconds > SLOWER * times[0][1]:  # of caches, or of other calls in the same batch
+            return f"{operation} itself does no more work as {letter} grows; {here}, what caches and other calls take included"
         return f"{operation} does not slow down as {letter} grows; {here}"
     fit = fit_growth(times[-6:], growth)
     ratio = fit.at(2 * n) / max(fit.at(n), 1e-12)
     far = fit.at(LARGE_N)
     if growth.power == 0:
         return f"{operation} slows down with the logarithm of {letter}; {here}"
-    at_large = f"; at {letter} = {LARGE_N:,} about {duration(far)} per call" if n < LARGE_N else f"; {here}"
+    at_large = (
+        f"; at {letter} = {LARGE_N:,} about {duration(far)} per call"
+        if n < LARGE_N <= FARTHEST * n
+        else f"; {here}"
+    )
     return f"doubling {letter} makes {operation} {ratio:.1f} times slower{at_large}"
 
 

@@ -18,8 +18,11 @@ class HotLine:
     words: str
 
 
-def find_hot_line(counts: Counts, lines: list[str]) -> HotLine | None:
-    """Return the line whose cost per call grows most from one size to a larger one, or None."""
+def find_hot_line(counts: Counts, lines: list[str], letter: str = "n") -> HotLine | None:
+    """Return the line whose cost per call grows most from one size to a larger one, or None.
+
+    `letter`: what the sizes are called.
+    """
     if len(counts.profiles) < 2:
         return None
     n2, late = counts.profiles[-1]
@@ -33,47 +36,42 @@ def find_hot_line(counts: Counts, lines: list[str]) -> HotLine | None:
     if not number:
         return None
     text = lines[number - 1].strip()[:120] if 0 < number <= len(lines) else ""
-    return HotLine(number, _words(number, text, late[number], early.get(number), n1, n2))
-
-
-def _words(
-    number: int,
-    text: str,
-    late: tuple[float, float, float],
-    early: tuple[float, float, float] | None,
-    n1: int,
-    n2: int,
-) -> str:
-    turns, touches, events = late
-    shown = f"line {number}: {text}"
-    if touches > turns:
-        was = (early or (0.0, 0.0, 0.0))[1]
-        times = "executed once per call" if 0.5 <= events <= 1.5 else _often(events)
-        each = touches / max(events, 1e-9)
-        amount = _amount(each if events > 1.5 else touches, n2)
-        per = " each time" if events > 1.5 else ""
-        return (
-            f"{shown} — {times}, but it touches {amount} elements{per} "
-            f"({_number(touches)} per call at n = {n2:,}, {_number(was)} at n = {n1:,})"
-        )
-    was = (early or (0.0, 0.0, 0.0))[0]
-    return (
-        f"{shown} — runs {_amount(turns, n2)} times per call "
-        f"({_number(turns)} at n = {n2:,}, {_number(was)} at n = {n1:,})"
+    return HotLine(
+        number, _words(f"line {number}: {text}", late[number], early.get(number), (n1, n2), letter)
     )
 
 
-def _often(events: float) -> str:
-    if events < 0.5:
-        return f"executed once in {_number(1 / max(events, 1e-9))} calls"
-    return f"executed {_number(events)} times per call"
+def _words(
+    shown: str,
+    late: tuple[float, float, float],
+    early: tuple[float, float, float] | None,
+    sizes: tuple[int, int],
+    letter: str,
+) -> str:
+    turns, touches, events = late
+    n1, n2 = sizes
+
+    def at_sizes(after: float, before: float) -> str:
+        return f"({_number(after)} per call at {letter} = {n2:,}, {_number(before)} at {letter} = {n1:,})"
+
+    if touches > turns:
+        was = (early or (0.0, 0.0, 0.0))[1]
+        if events > 1.5:
+            each = _amount(touches / events, n2, letter)
+            said = f"touches {each} elements each time, {_number(events)} times per call"
+        else:
+            often = "once per call" if events >= 0.5 else f"once in {_number(1 / max(events, 1e-9))} calls"
+            said = f"executed {often}, but it touches {_amount(touches, n2, letter)} elements"
+        return f"{shown} — {said} {at_sizes(touches, was)}"
+    was = (early or (0.0, 0.0, 0.0))[0]
+    return f"{shown} — runs {_amount(turns, n2, letter)} times per call {at_sizes(turns, was)}"
 
 
-def _amount(value: float, n: int) -> str:
+def _amount(value: float, n: int, letter: str) -> str:
     """Say a number in terms of n where it is near n, n/2 or n^2."""
-    for name, size in (("n", n), ("n/2", n / 2), ("n^2", n * n), ("n^2/2", n * n / 2)):
+    for form, size in (("{}", n), ("{}/2", n / 2), ("{}^2", n * n), ("{}^2/2", n * n / 2)):
         if size > 8 and 0.85 * size <= value <= 1.15 * size:
-            return name
+            return form.format(letter)
     return _number(value)
 
 

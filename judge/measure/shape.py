@@ -217,21 +217,6 @@ def describe_failure(error: Exception, workload: Workload, n: int) -> LargeFailu
     return LargeFailure(verdict, workload.operation, workload.shape, n, text, line)
 
 
-MOVES_PER_EVENT = 64
-"""Elements that C code moves in the time of one event of Python."""
-
-
-def _timed_events(counts: Counts) -> tuple[tuple[int, float], ...]:
-    """Events per call of the batch with those of C code at their price: they must grow before they show."""
-    cheaper = []
-    for (n, events), (_, lines) in zip(counts.batch, counts.profiles, strict=True):
-        turns = sum(row[0] + row[2] for row in lines.values())
-        touches = sum(row[1] for row in lines.values())
-        share = (turns + touches / MOVES_PER_EVENT) / max(1e-9, turns + touches)
-        cheaper.append((n, events * share))
-    return tuple(cheaper)
-
-
 def choose_sizes(workload: Workload, counts: Counts, thorough: bool) -> list[int]:
     """Return the sizes to time: as large as the counts allow, over a factor of 64 where that is possible."""
     top = min(workload.largest, LARGEST_THOROUGH_N if thorough else LARGEST_N)
@@ -242,7 +227,10 @@ def choose_sizes(workload: Workload, counts: Counts, thorough: bool) -> list[int
     last = counts.batch[-1][0]
     if classify(counts.batch)[0].exponential:
         return [n for n, _ in counts.batch]
-    for points, most in ((_timed_events(counts), MOST_EVENTS_PER_CALL), (counts.builds, MOST_EVENTS_BUILT)):
+    for points, most in (
+        (counts.priced(counts.batch), MOST_EVENTS_PER_CALL),
+        (counts.priced(counts.builds), MOST_EVENTS_BUILT),
+    ):
         growth, fits = classify(points)
         fit = fits.get(growth) or fit_growth(points, growth)
         while top > last and fit.at(top) > most * (THOROUGH_FACTOR if thorough else 1):

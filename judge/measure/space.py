@@ -24,6 +24,10 @@ MOST_S = 0.25
 SMALL_BYTES = 4_096
 """Interpreter noise: caches, a resized dict of the module. Growth below this is none."""
 
+LEVEL = 1.05
+LEVEL_SIZES = 3
+"""So many doublings of n between which memory stays within this factor: no table that doubles does."""
+
 
 def measure_space(
     bench: Bench,
@@ -99,6 +103,9 @@ def _measure_shape(
 def _classify(points: list[tuple[int, float]]) -> Growth:
     """The lowest class that fits within a quarter of the best, over points that grow in steps."""
     if points[-1][1] <= SMALL_BYTES * 2 or points[-1][1] < points[0][1] * (1 + FLAT):
+        return CONSTANT
+    last = [held for _, held in points[-LEVEL_SIZES:]]
+    if max(last) <= LEVEL * min(last):  # a buffer that was filled up on the way
         return CONSTANT
     fits = [fit_growth(points, g) for g in LADDER if not g.exponential and g.logs == 0]
     best = min(fit.residual for fit in fits)

@@ -128,11 +128,12 @@ def measure_operation(
         shapes[at] = meter.time(shape, until)
         if not shapes[at].accused:
             continue
-        if level and shapes[at].has_few_events:
+        if level and shapes[at].has_few_events and not shapes[at].reading.hidden:
             shapes[at] = shapes[at].doubted("as few events of another shape were level further on")
             continue
+        counted = not shapes[at].reading.hidden  # what the clock saw beside level counts is another matter
         shapes[at] = meter.confirm(shapes[at], until)
-        level = level or levels_off(shapes[at].counts)
+        level = level or (counted and levels_off(shapes[at].counts))
         if shapes[at].accused:
             break
     unseen = next((shape.workload.shape for shape in shapes if _is_unseen(shape)), "")
@@ -167,7 +168,13 @@ def _cost(bound: Bound, shape: Shape, lines: list[str], unseen: str) -> Operatio
         if unseen:
             reason = f"there was no time for the shape {unseen!r}"
         reason = f"{reason or 'the evidence is thin'}: {budget}"
-    growth = growth_words(bound.operation, letter, reading.growth, shape.times)
+    growth = growth_words(
+        bound.operation,
+        letter,
+        reading.growth,
+        shape.times,
+        doubted=status != STATUS_WITHIN and not shape.accused,
+    )
     if reading.single:
         n, events = shape.counts.singles[-1]
         mean = shape.counts.points[-1][1]
@@ -175,7 +182,7 @@ def _cost(bound: Bound, shape: Shape, lines: list[str], unseen: str) -> Operatio
             f"most calls are cheap, but single ones are not: up to {events:,} steps in one call at "
             f"{letter} = {n:,}, {mean:,.0f} on average"
         )
-    hot = find_hot_line(shape.counts, lines) if reading.growth.power or shape.accused else None
+    hot = find_hot_line(shape.counts, lines, letter) if reading.growth.power or shape.accused else None
     if reading.hidden and status == STATUS_EXCEEDED:
         hot = None  # the line's counts are what did not explain the time
     return OperationCost(

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import operator
 import sys
+from array import array
 from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
@@ -29,11 +30,13 @@ DEQUE_BLOCK = 64
 
 SIZED: frozenset[type] = frozenset(
     {
-        *(list, tuple, dict, set, frozenset, str, bytes, bytearray, range, deque),
+        *(list, tuple, dict, set, frozenset, str, bytes, bytearray, array, range, deque),
         *(OrderedDict, defaultdict, Counter, type({}.keys()), type({}.values()), type({}.items())),
     }
 )
 TEXT: frozenset[type] = frozenset({str, bytes})
+MOVING: frozenset[type] = frozenset({list, bytearray, array})
+"""What stands behind a place moves when something is put there or taken away."""
 RANDOM_ACCESS: frozenset[type] = frozenset({list, tuple})
 FRONT_ITERATORS: frozenset[type] = frozenset(
     {type(iter({})), type(iter({}.values())), type(iter({}.items())), type(iter(set()))}
@@ -246,20 +249,24 @@ class Costs:
     def delete(self, line: int, source: Any, index: Any) -> None:
         kind, n = type(source), len(source) if type(source) in SIZED else 0
         del source[index]
-        if kind is list:
+        if kind in MOVING:
             start = index.indices(n)[0] if type(index) is slice else index
-            self.charge(line, n - start if start >= 0 else -start)
+            if kind is not bytearray or start % max(1, n):  # which only notes that its front has gone
+                self.charge(line, n - start if start >= 0 else -start)
         elif kind is deque:
             at = index if index >= 0 else index + n
             self.charge(line, min(at, n - at))
 
     def set_slice(self, line: int, value: Any, target: Any, index: slice) -> None:
-        if type(target) is not list:
+        if type(target) not in MOVING:
             target[index] = value
             return
         before = len(target)
         target[index] = value
-        moved = before - index.indices(before)[0] if len(target) != before else 0
+        start = index.indices(before)[0]
+        moved = before - start if len(target) != before else 0
+        if type(target) is bytearray and start == 0 and len(target) < before:
+            moved = 0
         given = len(value) if type(value) in SIZED else max(0, len(target) - before)
         self.charge(line, moved + given)
 
@@ -267,7 +274,7 @@ class Costs:
         kind = type(right)
         if op == "in" or op == "not in":
             found = left in right
-            if kind in (list, tuple, deque):
+            if kind in (list, tuple, deque, bytearray, array):
                 self.charge(line, right.index(left) + 1 if found else len(right))
             elif kind in TEXT and len(right) > SHORT_TEXT:
                 self.charge(line, right.find(left) + 1 if found else len(right))
@@ -307,6 +314,10 @@ class Costs:
                 self.charge(line, max(a, (a - b + 1) * b))
             elif name == "Pow":
                 self.charge(line, int(digits(made) ** 1.58))
+            elif name == "RShift":
+                self.charge(line, digits(made))
+            elif name == "BitAnd" and left >= 0 and right >= 0:
+                self.charge(line, min(a, b))
             else:
                 self.charge(line, max(a, b, digits(made)))
         elif kind in TEXT:

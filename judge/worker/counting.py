@@ -14,7 +14,7 @@ How each construct is rewritten (T is the tally's `turns`, the double-underscore
     def f(): body                 def f(): T[line] += 1; body             lambda: e  ->  __turn(line) and e
     for x in it: body             for x in it: T[line] += 1; body         while: the same
     [e for x in it if c]          [e for x in it if __turn(line) if c]
-    f(args), *args                __callee(line, f)(args), *__star(line, args)
+    f(args), *args, {**d}         __callee(line, f)(args), *__star(line, args), the same for d
     x[i], x[a:b]                  __item(line, x, i)         del x[i]      __delete(line, x, i)
     a in b, a == b, a < b         __compare(line, op, a, b)
     a + b, a * b ...              __binary(line, op, a, b)
@@ -198,6 +198,12 @@ class _Rewriter(ast.NodeTransformer):
         self.generic_visit(node)
         if isinstance(node.ctx, ast.Load):
             node.value = self._call("star", node, node.value)
+        return node
+
+    def visit_Dict(self, node: ast.Dict) -> ast.AST:
+        self.generic_visit(node)
+        pairs = zip(node.keys, node.values, strict=True)
+        node.values = [self._call("star", node, v) if key is None else v for key, v in pairs]
         return node
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:

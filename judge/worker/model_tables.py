@@ -126,12 +126,15 @@ def _table() -> None:
         (frozenset, set),
         (bytes, str),
         (bytearray, list),
+        (array, list),
     ):
         for name, model in per_type[base].items():
             METHODS[same, name] = model
     for name in ("join", "find", "count", "decode"):
         METHODS[bytes, name] = models.text_walks
     METHODS[bytes, "join"] = models.joins
+    for name in ("find", "index", "rfind", "rindex"):
+        METHODS[bytearray, name] = models.text_finds
     METHODS[Counter, "most_common"] = models.most_common
     METHODS[Counter, "update"] = models.extends
 

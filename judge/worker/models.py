@@ -293,7 +293,8 @@ def text_finds(costs: Costs, line: int, function: Any, args: Any, named: Any) ->
     except ValueError:
         costs.text(line, len(owner))
         raise
-    costs.text(line, at + 1 if at >= 0 else len(owner))
+    walked = len(owner) - at if function.__name__.startswith("r") else at + 1
+    costs.text(line, walked if at >= 0 else len(owner))
     return at
 
 

@@ -28,7 +28,7 @@ from judge.spec.problem import Problem  # noqa: E402
 WALL_S = 8.0
 LIMITS = f"""\
 [limits]
-time_floor_s = 1.0
+time_floor_s = 2.0
 wall_s = {WALL_S}
 memory_mb = 128
 output_mb = 8
