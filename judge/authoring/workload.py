@@ -89,6 +89,8 @@ class Workload:
     largest: int
     make: Callable[..., Stage]
     takes_rng: bool
+    bound: str = ""
+    """What may grow here, in `parameter`, where the problem's bound does not say: see `workload`."""
 
     def stage(self, n: int, seed: int = 0) -> Stage:
         """Return the stage of size `n`: the same for the same n and seed.
@@ -128,10 +130,13 @@ def workload(
     parameter: str = "n",
     smallest: int = 8,
     largest: int = 1 << 20,
+    bound: str = "",
 ) -> Callable[[Callable[..., Stage]], Workload]:
     """Declare the function below as a workload of `operation`: it takes n, or n and an rng.
 
-    `smallest` and `largest` bound the sizes that the judge may ask for (a recursion limit, a domain).
+    `smallest` and `largest` bound the sizes that the judge may ask for (a recursion limit, a domain). `bound`
+    is what this shape allows, such as `O(log words)`, where the problem's bound does not name the parameter
+    and a right solution may still grow a little in it: lists of at most 26 letters fill up slowly.
     Raises WorkloadError for a function of another signature.
     """
 
@@ -139,7 +144,7 @@ def workload(
         count = len(inspect.signature(make).parameters)
         if count not in (1, 2):
             raise WorkloadError(f"{operation}, {shape!r}: takes (n) or (n, rng), not {count}")
-        made = Workload(operation, shape, parameter, smallest, largest, make, count == 2)
+        made = Workload(operation, shape, parameter, smallest, largest, make, count == 2, bound)
         found = _collected.get()
         if found is not None:
             found.append(made)

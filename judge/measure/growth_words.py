@@ -37,7 +37,7 @@ def growth_words(
         return here
     if growth == CONSTANT:
         if seconds > SLOWER * times[0][1]:  # of caches, or of other calls in the same batch
-            return f"{operation} itself does no more work as {letter} grows; {here}, what caches and other calls take included"
+            return f"{operation} does no more work as {letter} grows; {here}, caches and other calls included"
         return f"{operation} does not slow down as {letter} grows; {here}"
     fit = fit_growth(times[-6:], growth)
     ratio = fit.at(2 * n) / max(fit.at(n), 1e-12)

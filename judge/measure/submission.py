@@ -115,7 +115,7 @@ def measure_operation(
     shapes = []
     for at, workload in enumerate(workloads):
         try:
-            allowed = growth_of(bound.text, workload.parameter)
+            allowed = growth_of(workload.bound or bound.text, workload.parameter)
         except UnknownClass as error:
             raise ProblemError(f"problem.toml: complexity.{bound.operation}: {error}") from None
         # Mistakes hide in one shape: the first ones must not take all the time

@@ -38,3 +38,16 @@ def _(n, rng):
 def _(n):
     keys = ascending(2 * n)
     return stage(construct=(2 * n,), build=puts(keys[:n]), timed=puts(keys[n:]), rebuild=True)
+
+
+def declare_in_turn(operation):
+    @workload(operation, shape="puts and gets in turn", largest=LARGEST)
+    def _(n, rng):
+        keys = shuffled(n, rng)
+        pairs = zip(puts(keys, 2), keys[::-1], strict=True)
+        calls = [call for put, key in pairs for call in (put, ("get", key))]
+        return stage(construct=(n,), build=puts(ascending(n)), timed=calls, charged=operation)
+
+
+for name in ("get", "put"):
+    declare_in_turn(name)

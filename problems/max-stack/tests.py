@@ -62,6 +62,13 @@ def removed_and_pushed_again(draw):
     return [*calls, ("pop",), ("top",), ("peekMax",), ("push", value), ("popMax",), ("top",)]
 
 
+@tests.scenario("an equal one takes the place of the largest that was removed")
+def in_the_place_of_the_largest(draw):
+    high, low = draw(values(0, 2**31 - 1)), draw(st.integers(-1000, -1))
+    calls = [("push", low), ("push", high), ("popMax",), ("push", high), ("peekMax",)]
+    return [*calls, (draw(st.sampled_from(("pop", "popMax"))),), ("peekMax",), ("top",)]
+
+
 @tests.scenario("a stack that was emptied starts anew")
 def emptied_and_filled(draw):
     first, second = draw(values()), draw(values())

@@ -29,14 +29,22 @@ def put_on(pushes, removal, question):
     return stage(build=pushes, timed=calls, charged=question[0])
 
 
+def in_turn(pushes, first, second, charged):
+    """Both removals in turn, and both elements put back: what one leaves to be done, another call does."""
+    pairs = zip(pushes[::2], pushes[1::2], strict=False)
+    calls = [call for one, other in pairs for call in ((first,), (second,), one, other)]
+    return stage(build=pushes, timed=calls, charged=charged)
+
+
 twice = {"as many": lambda n: ascending(2 * n)}
 declare("push", KINDS, lambda pushes: stage(build=pushes, timed=pushes, undo=[("pop",)] * len(pushes)))
 declare("pop", KINDS, lambda pushes: stage(build=pushes, timed=[("pop",)] * len(pushes), undo=pushes))
 declare("popMax", KINDS, lambda pushes: stage(build=pushes, timed=[("popMax",)] * len(pushes), undo=pushes))
 declare("popMax", {"the bottom": descending}, swaps, "the maximum at {}, pushed back each time")
-declare("top", RANDOM, lambda pushes: stage(build=pushes, timed=[("top",)]))
 declare("top", twice, lambda p: removed(p, ("popMax",), ("top",)), "over {} elements that popMax removed")
-declare("peekMax", RANDOM, lambda pushes: stage(build=pushes, timed=[("peekMax",)]))
 declare("peekMax", twice, lambda p: removed(p, ("pop",), ("peekMax",)), "over {} largest that pop removed")
 declare("top", RANDOM, lambda p: put_on(p, ("popMax",), ("top",)), "a maximum come and gone over {}")
 declare("peekMax", RANDOM, lambda p: put_on(p, ("pop",), ("peekMax",)), "a maximum come and gone over {}")
+declare("pop", RANDOM, lambda p: in_turn(p, "popMax", "pop", "pop"), "after every popMax, over {}")
+declare("push", RANDOM, lambda p: in_turn(p, "pop", "popMax", "push"), "after every popMax, over {}")
+declare("popMax", RANDOM, lambda p: in_turn(p, "pop", "popMax", "popMax"), "after every pop, over {}")

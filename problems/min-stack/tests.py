@@ -50,6 +50,13 @@ def two_pops_above_the_minimum(draw):
     ]  # fmt: skip
 
 
+@tests.scenario("each element is a new minimum, and they go one by one")
+def lower_and_lower(draw):
+    highest = draw(st.one_of(st.integers(-1, 2), values(-1000, 1000)))
+    pushes = [("push", highest - at) for at in range(draw(st.integers(2, 4)))]
+    return [*pushes, ("getMin",), *[("pop",), ("getMin",), ("top",)] * (len(pushes) - 1)]
+
+
 @tests.scenario("a stack that was emptied starts anew")
 def emptied_and_filled(draw):
     first, second = draw(values()), draw(values())

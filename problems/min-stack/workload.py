@@ -3,18 +3,26 @@
 from judge.authoring import ascending, descending, equal_values, stage, workloads
 
 KINDS = {"descending pushes": descending, "ascending pushes": ascending, "equal pushes": equal_values}
+LOWERED = {"descending pushes": descending}
 LARGEST = 1 << 15  # 3n calls are made at the most: fewer than the statement's 100,000
 
 
-def declare(operation, batch, shape="{}"):
-    @workloads(operation, KINDS, shape=shape, largest=LARGEST)
+def declare(operation, batch, shape="{}", kinds=KINDS):
+    @workloads(operation, kinds, shape=shape, largest=LARGEST)
     def _(n, values):
         return batch([("push", v) for v in values(n)])
+
+
+def after_pop(pushes, *calls):
+    """What a pop leaves to be done is done by the first call after it."""
+    return stage(build=pushes, timed=[("pop",), *calls], charged=calls[0][0])
 
 
 lost = [("push", 1), ("pop",), ("getMin",)]
 declare("push", lambda pushes: stage(build=pushes, timed=pushes, undo=[("pop",)] * len(pushes)))
 declare("pop", lambda pushes: stage(build=pushes, timed=[("pop",)] * len(pushes), undo=pushes))
 declare("top", lambda pushes: stage(build=pushes, timed=[("top",)]))
+declare("push", lambda p: after_pop(p, p[-1]), "after every pop, over {}", LOWERED)
+declare("top", lambda p: after_pop(p, ("top",), p[-1]), "after every pop, over {}", LOWERED)
 declare("getMin", lambda pushes: stage(build=pushes, timed=[("getMin",)]))
 declare("getMin", lambda pushes: stage(build=pushes, timed=lost), shape="the minimum just popped, over {}")

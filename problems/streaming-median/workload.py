@@ -18,19 +18,22 @@ KINDS = {
     "numbers from both ends inwards": alternating_extremes,
 }
 
+UNORDERED = {"numbers in random order": shuffled}
 
-def declare(operation, batch, shape="{}"):
-    @workloads(operation, KINDS, shape=shape)
+
+def declare(operation, batch, shape="{}", kinds=KINDS):
+    @workloads(operation, kinds, shape=shape)
     def _(n, values):
         adds = [("addNum", v) for v in values(n + (n + 1) // 2)]  # n numbers, and n/2 more of the same kind
         return batch(adds[:n], adds[n:])
 
 
-def asked(before, after):
+def asked(before, after, charged):
     calls = [call for add in after for call in (add, ("findMedian",))]
-    return stage(build=before, timed=calls, rebuild=True, charged="findMedian")
+    return stage(build=before, timed=calls, rebuild=True, charged=charged)
 
 
 declare("addNum", lambda before, after: stage(build=before, timed=after, rebuild=True))
 declare("findMedian", lambda before, after: stage(build=before, timed=[("findMedian",)]))
-declare("findMedian", asked, "asked after every addition, {}")
+declare("findMedian", lambda b, a: asked(b, a, "findMedian"), "asked after every addition, {}")
+declare("addNum", lambda b, a: asked(b, a, "addNum"), "after every question, {}", UNORDERED)

@@ -69,3 +69,10 @@ def words_that_begin_alike(draw):
     inserted = draw(st.permutations([word, word + more, word]))
     asked = [("search", word), ("search", word + more), ("startsWith", word), ("search", word + more[:1])]
     return [call for one in inserted for call in [("insert", one), *asked]]
+
+
+@tests.scenario("long words that part at their last letters", share=0.05)
+def long_words_that_part(draw):
+    shared = "ab" * draw(st.sampled_from((600, 1500))) + draw(words())
+    calls = [("insert", shared + "a"), ("search", shared + "b"), ("startsWith", shared + "b")]
+    return [*calls, ("search", shared), ("startsWith", shared), ("search", shared + "a")]

@@ -2,6 +2,7 @@
 
 from judge.authoring import stage, workload
 
+SLOWLY = "O(log words)"  # a node's list of at most 26 letters is searched for longer as it fills up
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -17,7 +18,7 @@ def declare(operation):
         long = ("abcde" * m)[:m]
         return stage(build=[("insert", long)], timed=[(operation, long)])
 
-    @workload(operation, shape="more and more words", parameter="words", largest=1 << 14)
+    @workload(operation, shape="more and more words", parameter="words", largest=1 << 14, bound=SLOWLY)
     def _(n):
         words = [word(7919 * i) for i in range(2 * n)]  # far from each other, in no order
         build = [("insert", one) for one in words[::2]]
@@ -28,6 +29,13 @@ def declare(operation):
 
 for name in ("insert", "search", "startsWith"):
     declare(name)
+
+
+@workload("search", shape="after every insertion", parameter="words", largest=1 << 14, bound=SLOWLY)
+def _(n):
+    words = [("insert", word(7919 * i)) for i in range(2 * n)]
+    calls = [call for late in words[1::2] for call in (late, ("search", late[1]))]
+    return stage(build=words[::2], timed=calls, charged="search", rebuild=True)
 
 
 @workload("startsWith", shape="a beginning that many words share", parameter="words", largest=1 << 14)

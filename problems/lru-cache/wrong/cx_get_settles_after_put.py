@@ -1,0 +1,25 @@
+class LRUCache:
+    """Puts wait in a list of news; the next get merges them in."""
+
+    def __init__(self, capacity):
+        self.capacity = capacity
+        self.data = {}
+        self.changed = False
+
+    def get(self, key):
+        if self.changed:
+            self.data = dict(self.data)
+            self.changed = False
+        if key not in self.data:
+            return -1
+        value = self.data.pop(key)
+        self.data[key] = value
+        return value
+
+    def put(self, key, value):
+        if key in self.data:
+            del self.data[key]
+        elif len(self.data) == self.capacity:
+            del self.data[next(iter(self.data))]
+        self.data[key] = value
+        self.changed = True
