@@ -45,11 +45,21 @@ def run_counted(source: str, call: str) -> tuple[Any, Counting]:
         ("return dict.fromkeys(a) and len(a)", 0, 2),
         ("return (lambda v: v)(1)", 1, 3),
         ("return {1, 2} | set(a)", 2000, 2005),
+        ("return {**dict.fromkeys(a), -1: 0}", 1000, 1003),
+        ("return array('q', a).insert(0, 1)", 2000, 2005),
+        ("return array('q', a).append(1)", 1000, 1005),
+        ("return bytearray(1000).insert(0, 1)", 1000, 1005),
+        ("b = bytearray(1000)\n    b[:0] = b'x'", 1000, 1005),
+        ("b = bytearray(1000)\n    del b[0]", 0, 5),
+        ("b = bytearray(1000)\n    del b[1]", 998, 1005),
+        ("return ('x' * 999 + 'y').rfind('y')", 1998, 2005),
+        ("return ('y' + 'x' * 999).rfind('y')", 2998, 3005),
+        ("return (1 << 30_000) & 255", 0, 1005),
     ],
 )
 def test_cost_of_one_statement(body: str, least: int, most: int) -> None:
     """An operation costs about as many events as CPython moves, copies or compares elements."""
-    source = f"def f(a):\n    {body}\n"
+    source = f"from array import array\ndef f(a):\n    {body}\n"
     _, counting = run_counted(source, "f(list(range(1000)))")
     assert least <= counting.tally.total() <= most
 

@@ -1,6 +1,5 @@
+# put only notes; the first get after it copies the whole dict.
 class LRUCache:
-    """Puts wait in a list of news; the next get merges them in."""
-
     def __init__(self, capacity):
         self.capacity = capacity
         self.data = {}

@@ -1,9 +1,8 @@
+# popMax leaves a hole; the next pop filters the whole stack.
 from heapq import heappop, heappush
 
 
 class MaxStack:
-    """popMax leaves a hole; the next pop or top takes all the holes out."""
-
     def __init__(self):
         self.stack = []
         self.heap = []

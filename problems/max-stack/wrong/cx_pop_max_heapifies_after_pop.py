@@ -1,9 +1,8 @@
+# pop leaves a dead entry in the heap; the next popMax builds it anew.
 from heapq import heapify, heappop, heappush
 
 
 class MaxStack:
-    """pop leaves the heap out of date; the next popMax builds it anew from what is alive."""
-
     def __init__(self):
         self.alive = {}
         self.heap = []

@@ -1,9 +1,8 @@
+# The cached maximum stays when an equal element went: it was removed further down.
 from heapq import heappop, heappush
 
 
 class MaxStack:
-    """Remembers the maximum; a pop of an equal element forgets it, a popMax takes the next for smaller."""
-
     def __init__(self):
         self.stack = []
         self.heap = []

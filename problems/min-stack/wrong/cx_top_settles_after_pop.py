@@ -1,3 +1,4 @@
+# Pops are only counted; the next top cuts them off, and copies all that is left.
 class MinStack:
     def __init__(self):
         self.pairs = []

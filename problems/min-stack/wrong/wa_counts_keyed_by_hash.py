@@ -1,6 +1,5 @@
+# Counts equal minima by their hash: -1 and -2 have the same one.
 class MinStack:
-    """Counts how often each minimum stands, keyed by hash: -1 and -2 have the same one."""
-
     def __init__(self):
         self.items = []
         self.mins = []

@@ -1,3 +1,4 @@
+# The first number after a question sorts both halves.
 from heapq import heappop, heappush, heappushpop
 
 

@@ -1,3 +1,4 @@
+# An array kept in order: quick to search, but what is behind the place moves.
 from array import array
 from bisect import bisect
 

@@ -1,3 +1,4 @@
+# Only the first thousand letters of a word count.
 class Trie:
     def __init__(self):
         self.root = {}
