@@ -63,7 +63,9 @@ class Counts:
     at_the_end: bool = False
     """Whether the last of them is the workload's own end."""
 
-    def priced(self, points: tuple[tuple[int, float], ...]) -> tuple[tuple[int, float], ...]:
+    def priced(
+        self, points: tuple[tuple[int, float], ...], moves_per_event: float = MOVES_PER_EVENT
+    ) -> tuple[tuple[int, float], ...]:
         """Return such a series with what C code moves at its price: it must grow before it shows.
 
         The builds have no profile of their own; they mostly do what the calls do.
@@ -72,7 +74,7 @@ class Counts:
         for (n, events), (_, lines) in zip(points, self.profiles, strict=True):
             turns = sum(row[0] + row[2] for row in lines.values())
             touches = sum(row[1] for row in lines.values())
-            share = (turns + touches / MOVES_PER_EVENT) / max(1e-9, turns + touches)
+            share = (turns + touches / moves_per_event) / max(1e-9, turns + touches)
             cheaper.append((n, events * min(1.0, share)))
         return tuple(cheaper)
 

@@ -80,7 +80,7 @@ def _measure_shape(
     if len(points) < 4:
         return None
     allowed = growth_of(bound.text, workload.parameter)
-    growth = _classify(points)
+    growth = classify_memory(points)
     status = STATUS_WITHIN
     if growth > allowed:
         # tables double: only a whole power of n beyond the bound is believed
@@ -100,7 +100,7 @@ def _measure_shape(
     )
 
 
-def _classify(points: list[tuple[int, float]]) -> Growth:
+def classify_memory(points: list[tuple[int, float]]) -> Growth:
     """The lowest class that fits within a quarter of the best, over points that grow in steps."""
     if points[-1][1] <= SMALL_BYTES * 2 or points[-1][1] < points[0][1] * (1 + FLAT):
         return CONSTANT

@@ -97,8 +97,8 @@ def read_evidence(evidence: Evidence, allowed: Growth) -> Reading:
     if len(times) < 3:
         accused = growth > allowed
         told = len(counts.points) >= 5 and _clear(fits, allowed) and _goes_on(counts.points, growth)
-        # What C code moves may stay too quick to matter, and what fills up may end: that takes a clock
-        told = told and classify(counts.priced(counts.batch))[0] > allowed
+        # What C code moves may be too quick to matter and soon be full: that takes a clock
+        told = told and classify(counts.priced(counts.batch, math.inf))[0] > allowed
         sure = SURE if accused and told else LIKELY
         words = "" if sure >= SURE else "too few sizes could be timed"
         return Reading(growth, sure, False, rho, words)

@@ -95,3 +95,14 @@ def test_growth_goes_on_whatever_the_last_steps_are(last: tuple[int, ...], power
     events = [5 + (n**power / 2 if power else math.log2(n)) for n in (*SIZES, *last)]
     reading = reading_of(events, further=last, at_the_end=True)
     assert reading.growth > growth_of("O(1)") and reading.confidence >= SURE
+
+
+@pytest.mark.parametrize(("moves", "sure"), [(True, False), (False, True)])
+def test_what_c_code_moves_takes_a_clock(moves: bool, sure: bool) -> None:
+    """With two timings only, counted turns of Python accuse; elements moved in C may end to grow unseen."""
+    points = tuple((n, float(n)) for n in SIZES[:6])
+    lines = tuple((n, {3: (1.0, n, 1.0) if moves else (n, 0.0, 0.0)}) for n, _ in points)
+    counts = Counts(points, points, (), lines, points, 0, "")
+    times = ((230, 1.58e-6), (922, 1.07e-6))
+    reading = read_evidence(Evidence(counts, times, thorough=True), growth_of("O(log n)"))
+    assert (reading.confidence >= SURE) is sure
