@@ -40,6 +40,11 @@ def replaced(puts, _):
     return stage(build=[*puts, *calls], timed=calls)
 
 
+def asked_in_between(puts, _):
+    """What a put leaves to be done is done by the next question."""
+    return stage(build=puts, timed=[call for put in puts for call in (put, ("get", put[1]))], charged="get")
+
+
 for name, keys in SHAPES.items():
     declare("put", f"{name}, all new", keys, lambda puts, _: stage(timed=puts, rebuild=True))
     declare("get", f"{name}, all there", keys, lambda puts, _: stage(build=puts, timed=each("get", puts)))
@@ -52,3 +57,4 @@ declare("put", "keys of a large map, removed and stored again", keys, come_and_g
 for words, part in (("3/4", 0.75), ("2/3", 2 / 3)):
     declare("put", f"{words} of 2^i keys, one fewer and one more", keys, back_and_forth, part)
 declare("put", "keys there already, one of them again and again", SHAPES["random keys"], replaced)
+declare("get", "random keys, after every put", SHAPES["random keys"], asked_in_between)
