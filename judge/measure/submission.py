@@ -117,7 +117,10 @@ def measure_operation(
         try:
             allowed = growth_of(workload.bound or bound.text, workload.parameter)
         except UnknownClass as error:
-            raise ProblemError(f"problem.toml: complexity.{bound.operation}: {error}") from None
+            place = f"problem.toml: complexity.{bound.operation}"
+            if workload.bound:
+                place = f"workload.py: {workload.operation}, {workload.shape!r}"
+            raise ProblemError(f"{place}: {error}") from None
         # Mistakes hide in one shape: the first ones must not take all the time
         now = meter.now()
         enough = now + COUNTING * (until - now) / (len(workloads) - at)

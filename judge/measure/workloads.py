@@ -36,6 +36,11 @@ def workload_faults(problem: Problem, workloads: tuple[Workload, ...]) -> list[s
         if one.operation not in names:
             faults.append(f"{path}: a workload for {one.operation!r}, which the problem does not have")
             continue
+        if one.bound:
+            try:
+                growth_of(one.bound, one.parameter)
+            except UnknownClass as error:
+                faults.append(f"{path}: {one.operation}, {one.shape!r}: {error}")
         fault = _fault(lambda one=one: one.stage(max(one.smallest, 16)), names)  # type: ignore[misc]
         if fault:
             faults.append(f"{path}: {fault}")

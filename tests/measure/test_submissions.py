@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import textwrap
 from collections.abc import Callable
 
@@ -152,6 +153,16 @@ def test_every_problem_has_sound_workloads(problems: Callable[[str], Problem]) -
     for slug in ("min-stack", "lru-cache", "merge-sort"):
         problem = problems(slug)
         assert workload_faults(problem, load_workloads(problem)) == []
+
+
+def test_a_shape_with_an_unknown_bound_is_named(problems: Callable[[str], Problem]) -> None:
+    """A shape may allow more than the problem's bound, in words that are understood."""
+    problem = problems("trie")
+    first, *others = load_workloads(problem)
+    odd = (dataclasses.replace(first, bound="O(slow)(ly"), *others)
+    (fault,) = workload_faults(problem, odd)
+    assert f"{first.operation}, {first.shape!r}: unknown complexity class" in fault
+
 
 
 RECURSION = """
