@@ -35,8 +35,9 @@ WALL_FACTOR = 4.0
 """Wall seconds for each CPU second."""
 
 HANG_CPU_S = 1.0
-"""A mutant that takes longer than this over all cases, and than the limit's multiple of the reference, is
-taken to hang: many mutants never end, and each costs its whole limit."""
+HANG_FACTOR = 10.0
+"""A mutant that takes longer than this over all cases, and than so many times the reference, is taken to hang:
+many mutants never end, and each costs its whole limit."""
 
 ALIVE = Verdict.AC
 
@@ -169,7 +170,7 @@ class _Trial:
         self._decoded: dict[tuple[int, int], Calls] = {}
         self._cpu_limit_s = min(problem.limits.time_floor_s, HANG_CPU_S)
         reference_s = self._time_reference()
-        self._cpu_limit_s = max(self._cpu_limit_s, problem.limits.time_factor * reference_s)
+        self._cpu_limit_s = max(self._cpu_limit_s, HANG_FACTOR * reference_s)
 
     def _time_reference(self) -> float:
         with opened(self._engine.sandbox, launch_of(self._problem)) as session:

@@ -164,7 +164,6 @@ def test_a_shape_with_an_unknown_bound_is_named(problems: Callable[[str], Proble
     assert f"{first.operation}, {first.shape!r}: unknown complexity class" in fault
 
 
-
 RECURSION = """
 def isPalindrome(s):
     def check(low, high):
