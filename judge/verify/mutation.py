@@ -36,8 +36,8 @@ WALL_FACTOR = 4.0
 
 HANG_CPU_S = 1.0
 HANG_FACTOR = 10.0
-"""A mutant that takes longer than this over all cases, and than so many times the reference, is taken to hang:
-many mutants never end, and each costs its whole limit."""
+"""A mutant that takes longer than this over all cases, and so many times the reference's time, is taken to
+hang: many mutants never end, and each costs its whole limit."""
 
 ALIVE = Verdict.AC
 
