@@ -27,6 +27,10 @@ MOST_ELEMENTS = 1 << 16
 MOST_STATES = 32
 STEEP = 3.5
 """A log-log slope beyond this may be an exponential's, and is only approached in small steps."""
+LONGEST_CHECK_S = 1.0
+"""CPU seconds that comparing the results at the largest size may be expected to take, where the ladder
+ended before it: far more than a rung may, so that noise ends a ladder but not what is compared."""
+CHECKED_SLOT = -2
 DEAR_VISIT_S = 0.03
 """A visit that takes longer, with what restores the state, is made twice at the most."""
 
@@ -102,14 +106,16 @@ def time_ladder(
 ) -> Times:
     """Time the workload at these sizes, as far as they are affordable.
 
-    `check` is handed the results of the first run at each size, and may raise. Raises Raised with `at_n`.
+    `check` is handed the results of the first run at each size, and may raise; those at the largest size also
+    where the ladder ended before it, so that the load of the machine does not decide what is looked at.
+    Raises Raised with `at_n`.
     """
     standing: list[_Standing] = []
     history: list[tuple[int, float, float]] = []  # n, seconds per call, seconds of the build
     stopped = ""
     try:
-        planned = list(sizes)
-        for n in planned:
+        bench.open()  # or the first build would be charged with it
+        for n in sizes:
             if bench.now() > until and len(standing) >= 3:
                 stopped = "the time budget was spent"
                 break
@@ -137,8 +143,10 @@ def time_ladder(
                 stopped = "building the next size would take too long"
                 break
         _visit(bench, standing, effort, until)
+        if check is not None and stopped:
+            _check_largest(bench, make_rung(oracle, workload, sizes[-1], seed), history, check)
     except SessionEnded as ended:
-        at = sizes[min(len(history), len(sizes) - 1)]
+        at = getattr(ended, "at_n", sizes[min(len(history), len(sizes) - 1)])
         bench.close()
         return Times(*_points(standing), "a limit ended the worker", ended, at)
     # All at once: what stays is gone through each time that garbage is collected
@@ -255,6 +263,27 @@ def _lengthen(bench: Bench, one: _Standing, warm: float, effort: Effort) -> floa
         if spent > 0.6 * effort.batch_s:
             break
     return warm
+
+
+def _check_largest(
+    bench: Bench, rung: Rung, history: list[tuple[int, float, float]], check: CheckResults
+) -> None:
+    """Compare the results of a size that was not timed, unless that would take really long."""
+    last, per_call, build = history[-1]
+    step = rung.n / last
+    ahead = build * step ** (_slope(history, 2) + 0.2)
+    ahead += rung.calls * per_call * step ** (_slope(history, 1) + 0.2)
+    if step <= 1 or ahead > LONGEST_CHECK_S:
+        return
+    try:
+        bench.ask("measure.build", CHECKED_SLOT, rung.form)
+        bench.ask("measure.fill", CHECKED_SLOT, 1)
+        results = bench.ask("measure.check", CHECKED_SLOT).get("r")
+        bench.ask("measure.drop", [CHECKED_SLOT])
+    except (Raised, SessionEnded) as error:
+        error.at_n = rung.n  # type: ignore[union-attr]
+        raise
+    check(rung, rung.calls, results if isinstance(results, list) else [])
 
 
 def _run(bench: Bench, one: _Standing) -> tuple[float, float]:

@@ -70,13 +70,10 @@ class Counts:
 
         The builds have no profile of their own; they mostly do what the calls do.
         """
-        cheaper = []
-        for (n, events), (_, lines) in zip(points, self.profiles, strict=True):
-            turns = sum(row[0] + row[2] for row in lines.values())
-            touches = sum(row[1] for row in lines.values())
-            share = (turns + touches / moves_per_event) / max(1e-9, turns + touches)
-            cheaper.append((n, events * min(1.0, share)))
-        return tuple(cheaper)
+        return tuple(
+            (n, events * _priced_share(lines, moves_per_event))
+            for (n, events), (_, lines) in zip(points, self.profiles, strict=True)
+        )
 
 
 NO_TIME = "no time was left to count"
@@ -172,6 +169,17 @@ class _Row(NamedTuple):
         """Events per charged call."""
         return self.cost / self.calls
 
+    @property
+    def share(self) -> float:
+        """The part of the events that is left when what C code moves has its price."""
+        return _priced_share(self.lines, MOVES_PER_EVENT)
+
+
+def _priced_share(lines: dict[int, tuple[float, float, float]], moves_per_event: float) -> float:
+    turns = sum(row[0] + row[2] for row in lines.values())
+    touches = sum(row[1] for row in lines.values())
+    return min(1.0, (turns + touches / moves_per_event) / max(1e-9, turns + touches))
+
 
 def _read_row(rung: Rung, reply: dict[str, Any]) -> _Row:
     """Read what a worker counted. Raises _Plain where it did not, WireError for anything malformed."""
@@ -201,10 +209,14 @@ def _slope_of_calls(rows: list[_Row]) -> float:
 
 
 def _next_size(rows: list[_Row], top: int) -> int | None:
-    """The next n whose rung stays under the limit: twice, 1.41 or 1.19 times this one."""
+    """The next n whose rung stays under the limit: twice, 1.41 or 1.19 times this one.
+
+    What C code moves counts at its price, or the ladder of an `insort` would end inside the first block of a
+    blocked list.
+    """
     row = rows[-1]
     n = row.n
-    per_call = row.all / row.ran + 1.0
+    per_call = row.share * row.all / row.ran + 1.0
     if len(rows) < 2:
         call_slope = STEEP + 1 if per_call > 16 * n else 2.0
         build_slope = 1.0
@@ -218,7 +230,7 @@ def _next_size(rows: list[_Row], top: int) -> int | None:
             continue
         ratio = size / n
         one = per_call * ratio ** (max(0.0, call_slope) + 0.2)
-        build = row.built * ratio ** (max(0.0, build_slope) + 0.2)
+        build = row.share * row.built * ratio ** (max(0.0, build_slope) + 0.2)
         # a part of a batch would be another mean than the whole: the batch is run whole at every size
         ahead = one * row.batch * (ratio if row.batch > 8 else 1)
         if build < MOST_EVENTS and ahead < MOST_EVENTS:

@@ -158,7 +158,12 @@ class Bench:
             self._measure_empty()
         return self._session
 
+    def open(self) -> None:
+        """Open a worker if there is none. Raises SessionEnded."""
+        _ = self.session
+
     def close(self) -> None:
+        """End the worker; what it spent stays counted."""
         if self._session is not None:
             self._spent_before += self._session.cpu_time_s()
             self._session.close()

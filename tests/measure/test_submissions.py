@@ -9,6 +9,9 @@ from collections.abc import Callable
 import pytest
 
 from judge.measure import Budget, Measurement, load_workloads, measure_submission, workload_faults
+from judge.measure.clock import QUICK, time_ladder
+from judge.measure.opening import opener
+from judge.measure.rungs import Bench
 from judge.pipeline import Engine
 from judge.spec.problem import Problem
 from judge.verdict import Verdict
@@ -201,3 +204,20 @@ def test_space_is_what_is_held_at_a_time(measure: Measure, body: str, measured: 
     (space,) = measure("palindrome", body).space
     assert space.measured == measured
     assert space.status == ("within" if measured == "O(1)" else "exceeded")
+
+
+def test_what_is_compared_does_not_depend_on_the_load(
+    engine: Engine, problems: Callable[[str], Problem]
+) -> None:
+    """A ladder that ends early, as on a busy machine, still compares the results at its largest size."""
+    oracle = engine.oracle(problems("min-stack"))
+    workload = next(w for w in load_workloads(oracle.problem) if w.operation == "getMin")
+    compared = []
+    hurried = dataclasses.replace(QUICK, longest_build_s=1.5e-3)
+    with Bench(opener(engine.sandbox, oracle), STACK.encode(), None) as bench:
+        times = time_ladder(
+            bench, oracle, workload, [256, 1024, 4096, 16384, 65536], hurried,
+            seed=0, until=bench.now() + 5.0, check=lambda rung, *_: compared.append(rung.n),
+        )  # fmt: skip
+    assert times.stopped and times.points[-1][0] < 65536
+    assert compared[-1] == 65536

@@ -18,7 +18,7 @@ SPEC = {
     "class": "", "functional": False, "init": 0, "methods": [], "forbid": [], "packages": [], "adapter": "",
     "recursion": 1000,
 }  # fmt: skip
-WORK = b"n = 0\nfor i in range(6_000_000):\n    n += i\n"
+WORK = b"import time\nwhile time.process_time() < 0.35:\n    pass\n"
 SLEEP = b"import time\ntime.sleep(30)\n"
 
 
