@@ -25,9 +25,9 @@ from bench.complexity.families import Family, load_families
 from judge.authoring import ClassTests, FunctionTests
 from judge.generate.oracle import Oracle
 from judge.measure.classes import LADDER, growth_of
-from judge.measure.noise import measure_noise
+from judge.measure.noise import idle_ticks, measure_noise, quietest_core
 from judge.measure.opening import opener
-from judge.measure.rungs import Bench, Patience, choose_core
+from judge.measure.rungs import Bench, Patience
 from judge.measure.shape import Failed, ShapeMeter
 from judge.measure.submission import measure_operation
 from judge.sandbox.choose import choose
@@ -66,7 +66,7 @@ def below(text: str) -> str:
 def judge_solution(box: Any, family: Family, name: str, truths: dict[str, str], source: bytes) -> list[dict]:  # type: ignore[type-arg]
     """Judge every operation of one solution against its true class and the class below."""
     oracle = oracle_of(family)
-    opened, core = opener(box, oracle), choose_core()
+    opened, core = opener(box, oracle), quietest_core(idle_ticks())
     rows = []
     lines = source.decode().splitlines()
     for operation, truth in truths.items():

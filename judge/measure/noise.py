@@ -1,8 +1,10 @@
-"""How noisy this machine is: paired slices of a known loop, on the clock that measuring uses."""
+"""How noisy this machine is: paired slices of a known loop, on the clock that measuring uses; its idlest core."""
 
 from __future__ import annotations
 
+import os
 import time
+from pathlib import Path
 from statistics import median
 
 SLICES = 21
@@ -46,3 +48,27 @@ def wait_for_quiet(wait_s: float) -> float:
         time.sleep(min(PAUSE_S, wait_s))
         noise = measure_noise()
     return noise
+
+
+def idle_ticks() -> dict[int, int]:
+    """Return, for each core, the hundredths of a second that it has been idle; {} where unknown."""
+    try:
+        with Path("/proc/stat").open(encoding="ascii") as file:
+            rows = [line.split() for line in file if line.startswith("cpu") and line[3].isdigit()]
+        return {int(row[0][3:]): int(row[4]) for row in rows}
+    except (OSError, ValueError, IndexError):
+        return {}
+
+
+def quietest_core(before: dict[int, int]) -> int | None:
+    """Return the core that was idle most since `before`, the last of them; None where processes have no core.
+
+    Of two judgings beside each other, or beside a busy program that keeps to one core, each measures on
+    the other's idle one.
+    """
+    try:
+        allowed = os.sched_getaffinity(0)
+    except (AttributeError, OSError):
+        return None
+    now = idle_ticks()
+    return max(allowed, key=lambda core: (now.get(core, 0) - before.get(core, 0), core))

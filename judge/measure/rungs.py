@@ -6,7 +6,6 @@ worker process: it opens it, pins it, asks, and counts the CPU time that it spen
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -220,11 +219,3 @@ def read_count(value: object) -> float:
     if not isinstance(value, int | float) or not 0 <= value <= MOST_COUNTED:
         raise WireError("not a count")
     return float(value)
-
-
-def choose_core() -> int | None:
-    """Return a core for the worker, or None where processes cannot be pinned."""
-    try:
-        return max(os.sched_getaffinity(0))
-    except (AttributeError, OSError):
-        return None

@@ -29,9 +29,9 @@ from judge.measure.measurement import (
     LargeFailure,
     Measurement,
 )
-from judge.measure.noise import measure_noise, noise_words
+from judge.measure.noise import idle_ticks, measure_noise, noise_words, quietest_core
 from judge.measure.opening import opener
-from judge.measure.rungs import Bench, Patience, choose_core
+from judge.measure.rungs import Bench, Patience
 from judge.measure.shape import Failed, Shape, ShapeMeter
 from judge.measure.space import measure_space
 from judge.measure.verdicts import SURE, levels_off
@@ -67,8 +67,9 @@ def measure_submission(
     started = time.perf_counter()
     patience = Patience()
     until = patience.now() + budget.submission_s
+    idle_before = idle_ticks()
     noise = measure_noise()
-    core = choose_core()
+    core = quietest_core(idle_before)
     opened = opener(sandbox, oracle)
     costs: list[OperationCost] = []
     space: tuple[OperationCost, ...] = ()
