@@ -1,4 +1,4 @@
-"""How noisy this machine is: paired slices of a known loop on the clock that measuring uses; the idlest core."""
+"""How noisy this machine is: paired slices of a known loop on the clock of measuring; and its idlest core."""
 
 from __future__ import annotations
 
