@@ -8,23 +8,15 @@ before it, is affordable: a quadratic operation ends its own ladder.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from statistics import median
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from judge.authoring.workload import Workload
 from judge.generate.oracle import Oracle
-from judge.measure.rungs import SHORT_CYCLE, Bench, Raised, Rung, make_rung
+from judge.measure.rungs import Bench, Raised, Rung, make_rung
+from judge.measure.standing import CheckResults, Effort, Standing, stand
 from judge.sandbox import SessionEnded
 
-SHORTEST_BATCH_S = 80e-6
-"""Shorter batches drown in the cost of a message."""
-CLEAN_SHARE = 0.93
-"""A batch whose CPU time is this share of its wall time ran undisturbed."""
-MOST_COPIES = 512
-MOST_ELEMENTS = 1 << 16
-"""Elements of all copies of a function's arguments."""
-MOST_STATES = 32
 STEEP = 3.5
 """A log-log slope beyond this may be an exponential's, and is only approached in small steps."""
 LONGEST_CHECK_S = 1.0
@@ -33,17 +25,6 @@ ended before it: far more than a rung may, so that noise ends a ladder but not w
 CHECKED_SLOT = -2
 DEAR_VISIT_S = 0.03
 """A visit that takes longer, with what restores the state, is made twice at the most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """How much is spent on one ladder."""
-
-    rounds: int
-    batches: int
-    batch_s: float
-    longest_batch_s: float
-    longest_build_s: float
 
 
 QUICK = Effort(rounds=2, batches=2, batch_s=0.5e-3, longest_batch_s=0.06, longest_build_s=0.25)
@@ -64,35 +45,6 @@ class Times:
     at_n: int = 0
 
 
-@dataclass
-class _Standing:
-    """A rung that stands in the worker."""
-
-    rung: Rung
-    slot: int
-    copies: int
-    repeat: int
-    window: int
-    """Calls of the batch in one run: all, or a part that moves along, so that a cycle stays a cycle."""
-    first: int = 0
-    samples: list[tuple[float, float]] = field(default_factory=list)
-    fresh: bool = True
-    restore_s: float = 0.0
-
-    @property
-    def one_pass(self) -> bool:
-        """A long batch is run once on each state: a second pass may not be what was asked for."""
-        return self.rung.keeps_size and self.rung.calls > SHORT_CYCLE
-
-    @property
-    def calls(self) -> int:
-        return self.window * self.copies * self.repeat
-
-
-CheckResults = Callable[[Rung, int, list[object]], None]
-"""Called with the rung, how many calls of the batch ran, and their results."""
-
-
 def time_ladder(
     bench: Bench,
     oracle: Oracle,
@@ -110,7 +62,7 @@ def time_ladder(
     where the ladder ended before it, so that the load of the machine does not decide what is looked at.
     Raises Raised with `at_n`.
     """
-    standing: list[_Standing] = []
+    standing: list[Standing] = []
     history: list[tuple[int, float, float]] = []  # n, seconds per call, seconds of the build
     stopped = ""
     try:
@@ -135,7 +87,7 @@ def time_ladder(
             window = min(most, rung.calls)
             if rung.keeps_size and history:
                 window = min(window, _slice_of_pass(rung, history[-1][1], effort))
-            one = _stand(bench, rung, window, len(standing), effort, check)
+            one = stand(bench, rung, window, len(standing), effort, check)
             history.append((n, one[1], one[2]))
             if one[0] is not None:
                 standing.append(one[0])
@@ -200,71 +152,6 @@ def _affordable_calls(history: list[tuple[int, float, float]], n: int, effort: E
     return max(1, int(effort.longest_batch_s / 2 / max(ahead, 1e-9)))
 
 
-def _stand(
-    bench: Bench, rung: Rung, window: int, slot: int, effort: Effort, check: CheckResults | None
-) -> tuple[_Standing | None, float, float]:
-    """Build a rung and probe it; return it (None if too short to time), s per call, s of the build."""
-    try:
-        started = bench.now()
-        bench.ask("measure.build", slot, rung.form)
-        build_s = bench.now() - started
-        one = _Standing(rung, slot, 1, 1, window)
-        bench.ask("measure.fill", slot, 1)
-        cold = _run(bench, one)[0]
-        if check is not None:
-            results = bench.ask("measure.results", slot).get("r")
-            check(rung, window, results if isinstance(results, list) else [])
-        warm = cold
-        if window < rung.calls:
-            one.samples.append((cold, 0.0))
-        if cold < effort.longest_batch_s / 4:
-            started = bench.now()
-            _restore(bench, one)
-            one.restore_s = bench.now() - started
-            build_s = max(build_s, one.restore_s)
-            again = _run(bench, one)
-            warm = min(cold, again[0])
-            if window < rung.calls:
-                one.samples.append(again)
-    except Raised as error:
-        error.at_n = rung.n  # type: ignore[attr-defined]
-        raise
-    if one.one_pass:
-        if window == rung.calls:
-            one.copies = min(max(1, round(effort.batch_s / max(warm, 1e-7))), MOST_STATES)
-    elif rung.keeps_size or rung.functional:
-        warm = _lengthen(bench, one, warm, effort)
-    elif warm < SHORTEST_BATCH_S:
-        bench.ask("measure.drop", [slot])
-        return None, warm / window, build_s
-    return one, warm / window, build_s
-
-
-def _lengthen(bench: Bench, one: _Standing, warm: float, effort: Effort) -> float:
-    """Repeat the batch until it is long enough to read; return the seconds of one pass.
-
-    A function gets copies of its arguments, as many as a cache holds: more would time the memory. Beyond
-    that they are used again, which only concerns functions too quick to have changed them.
-    """
-    for _ in range(5):
-        times = max(1, round(effort.batch_s / max(warm, 1e-8)))
-        copies = min(times, MOST_COPIES, max(1, MOST_ELEMENTS // one.rung.n)) if one.rung.functional else 1
-        repeat = min(-(-times // copies), one.repeat * 32, 1 << 20)
-        if copies <= one.copies and repeat <= one.repeat:
-            break
-        grown = copies != one.copies
-        one.copies, one.repeat = max(copies, one.copies), max(repeat, one.repeat)
-        if grown:
-            bench.ask("measure.fill", one.slot, one.copies)
-        else:
-            _restore(bench, one)
-        spent = _run(bench, one)[0]
-        warm = spent / (one.copies * one.repeat)
-        if spent > 0.6 * effort.batch_s:
-            break
-    return warm
-
-
 def _check_largest(
     bench: Bench, rung: Rung, history: list[tuple[int, float, float]], check: CheckResults
 ) -> None:
@@ -286,30 +173,7 @@ def _check_largest(
     check(rung, rung.calls, results if isinstance(results, list) else [])
 
 
-def _run(bench: Bench, one: _Standing) -> tuple[float, float]:
-    if one.window < one.rung.calls:
-        bench.ask("measure.aim", one.slot, one.first, one.window)
-        one.first += one.window
-    one.fresh = False
-    return bench.time_run(one.slot, one.repeat)
-
-
-def _restore(bench: Bench, one: _Standing) -> None:
-    """Bring the state back to size n and the batch back to unused arguments."""
-    rung = one.rung
-    moves_along = one.one_pass and one.window < rung.calls
-    if one.fresh or moves_along or (rung.keeps_size and not one.one_pass):
-        one.fresh = True
-        return
-    if rung.has_undo:
-        bench.ask("measure.undo", one.slot)
-    elif not rung.functional:
-        bench.ask("measure.build", one.slot, rung.form)
-    bench.ask("measure.fill", one.slot, one.copies)
-    one.fresh = True
-
-
-def _visit(bench: Bench, standing: list[_Standing], effort: Effort, until: float) -> None:
+def _visit(bench: Bench, standing: list[Standing], effort: Effort, until: float) -> None:
     for turn in range(effort.rounds):
         for one in standing if turn % 2 == 0 else standing[::-1]:
             for at in range(effort.batches):
@@ -320,8 +184,8 @@ def _visit(bench: Bench, standing: list[_Standing], effort: Effort, until: float
                 if late or long or dear:
                     break
                 try:
-                    _restore(bench, one)
-                    sample = _run(bench, one)
+                    one.restore(bench)
+                    sample = one.run(bench)
                 except Raised as error:
                     error.at_n = one.rung.n  # type: ignore[attr-defined]
                     raise
@@ -332,35 +196,7 @@ Points = tuple[tuple[int, float], ...]
 Spread = tuple[tuple[float, float], ...]
 
 
-def _points(standing: list[_Standing]) -> tuple[Points, Spread]:
+def _points(standing: list[Standing]) -> tuple[Points, Spread]:
     sampled = [one for one in standing if one.samples]
-    points = tuple((one.rung.n, _estimate(one) / one.calls) for one in sampled)
-    return points, tuple(_middle(one, seconds) for one, (_, seconds) in zip(sampled, points, strict=True))
-
-
-def _middle(one: _Standing, seconds: float) -> tuple[float, float]:
-    """The range of the samples per call without the lowest and the highest tenth; the estimate is inside."""
-    ordered = sorted(cpu / one.calls for cpu, _ in one.samples)
-    cut = len(ordered) // 10
-    return min(seconds, ordered[cut]), max(seconds, ordered[-1 - cut])
-
-
-def _estimate(one: _Standing) -> float:
-    """Slices of one pass are parts of a whole: their mean; repeated batches are tries of the same."""
-    if one.window < one.rung.calls:
-        return sum(cpu for cpu, _ in one.samples) / len(one.samples)
-    return estimate_s(one.samples)
-
-
-def estimate_s(samples: Sequence[tuple[float, float]]) -> float:
-    """Estimate a batch's CPU seconds from (cpu, wall) samples.
-
-    The least of the undisturbed ones; where fewer than two are, a low quantile of those that are not
-    implausibly short.
-    """
-    clean = [cpu for cpu, wall in samples if cpu >= CLEAN_SHARE * wall]
-    if len(clean) >= 2:
-        return min(clean)
-    middle = median(cpu for cpu, _ in samples)
-    kept = sorted(cpu for cpu, _ in samples if cpu > 0.6 * middle)
-    return kept[len(kept) // 5]
+    points = tuple((one.rung.n, one.estimate() / one.calls) for one in sampled)
+    return points, tuple(one.spread(seconds) for one, (_, seconds) in zip(sampled, points, strict=True))

@@ -9,11 +9,12 @@ from judge.errors import ProblemError
 from judge.generate.oracle import Oracle
 from judge.measure.answers import Answers, WrongWhenLarge
 from judge.measure.classes import CONSTANT, Growth
-from judge.measure.clock import QUICK, THOROUGH, Effort, Times, time_ladder
+from judge.measure.clock import QUICK, THOROUGH, Times, time_ladder
 from judge.measure.counting import FEW_EVENTS, NO_COUNTS, Counts, count_ladder
 from judge.measure.fit import classify, fit_growth
 from judge.measure.measurement import LargeFailure
 from judge.measure.rungs import Bench, Raised, Rung, make_rung
+from judge.measure.standing import Effort
 from judge.measure.verdicts import (
     SURE,
     UNSURE,
