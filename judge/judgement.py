@@ -69,6 +69,10 @@ class OperationCost(NamedTuple):
     """Why the answer is inconclusive or missing, and what would help."""
     spread: tuple[tuple[float, float], ...] = ()
     """For each point the low and high end of what was measured there; empty where that is not known."""
+    letter: str = "n"
+    """What the first number of each point counts."""
+    allowed: str = ""
+    """What `required` is in that letter, where it is written in another: `O(m)` is `O(1)` in words."""
 
 
 class Resources(NamedTuple):

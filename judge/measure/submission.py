@@ -16,7 +16,7 @@ from judge.errors import ProblemError
 from judge.generate.oracle import Oracle
 from judge.judgement import OperationCost
 from judge.measure.answers import Answers
-from judge.measure.classes import Growth, UnknownClass, growth_of, letter_of
+from judge.measure.classes import Growth, UnknownClass, growth_of, letter_of, letters_of
 from judge.measure.counting import NO_TIME
 from judge.measure.growth_words import growth_words
 from judge.measure.hot_line import find_hot_line
@@ -161,6 +161,7 @@ def _cost(bound: Bound, shape: Shape, lines: list[str], unseen: str) -> Operatio
     """`unseen`: a shape for which there was no time; what it hides cannot be called within."""
     reading, workload = shape.reading, shape.workload
     letter = letter_of(bound.text, workload.parameter)
+    allowed = shape.allowed.text(letter)
     status, reason = STATUS_WITHIN, reading.reason
     if shape.accused:
         status = STATUS_EXCEEDED
@@ -203,6 +204,8 @@ def _cost(bound: Bound, shape: Shape, lines: list[str], unseen: str) -> Operatio
         line=hot.number if hot else 0,
         line_words=hot.words if hot else "",
         reason=reason if status != STATUS_EXCEEDED else "",
+        letter=letter,
+        allowed=allowed if letter not in letters_of(bound.text) and allowed != bound.text else "",
     )
 
 

@@ -32,8 +32,8 @@ def fitted(cost: OperationCost) -> list[Point]:
 
 
 def required(cost: OperationCost) -> list[Point]:
-    """The required bound, through the first measured point."""
-    growth, points = growth_of(cost.required), usable(cost.points)
+    """The required bound in the letter of the points, through the first of them."""
+    growth, points = growth_of(cost.allowed or cost.required), usable(cost.points)
     if growth is None or len(points) < 2:
         return []
     first_n, first_y = points[0]

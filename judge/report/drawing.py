@@ -78,7 +78,7 @@ def drawing(cost: OperationCost, *, unit: str = "s") -> Drawing | None:
     dots = []
     for n, y in points:
         low, high = spread.get(n, (y, y))
-        what = f"n = {n:,.0f}: {words(y)}"
+        what = f"{cost.letter} = {n:,.0f}: {words(y)}"
         dots.append(Dot(frame.x(n), frame.y(y), frame.y(low), frame.y(high), what))
     return Drawing(
         operation=cost.operation,

@@ -38,10 +38,12 @@ def draw(cost: OperationCost, page: Page, *, unit: str = "s") -> str:
     legend = f"{marks[0]} measured"
     if fitted:
         legend += f"   {marks[1]} fitted {cost.measured}"
-    if required and cost.measured != cost.required:
+    if required and cost.measured != (cost.allowed or cost.required):
         legend += f"   {marks[2]} required {cost.required}"
+        if cost.allowed:
+            legend += f", {cost.allowed} in {cost.letter}"
     what = "seconds per call" if unit == "s" else "bytes"
-    return f"{cost.operation}: {what} against n (both logarithmic)\n{body}\n  {legend}"
+    return f"{cost.operation}: {what} against {cost.letter} (both logarithmic)\n{body}\n  {legend}"
 
 
 def _body(

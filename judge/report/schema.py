@@ -77,6 +77,8 @@ class CostPart(_Model):
     line_words: str = ""
     reason: str = ""
     spread: tuple[tuple[float, float], ...] = ()
+    letter: str = "n"
+    allowed: str = ""
 
 
 class LimitsPart(_Model):
