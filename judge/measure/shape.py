@@ -72,6 +72,10 @@ class Shape:
         return self.beyond and self.reading.confidence >= SURE
 
     @property
+    def acquitted(self) -> bool:
+        return not self.beyond and self.reading.confidence >= SURE
+
+    @property
     def has_few_events(self) -> bool:
         return bool(self.counts.points) and self.counts.points[-1][1] < FEW_EVENTS
 
@@ -124,17 +128,25 @@ class ShapeMeter:
         """Measure an accused shape again in fresh workers; doubt it unless it is accused again.
 
         Few events are counted to the end now: a table that starts large fills up over the whole first
-        ladder, and is level only then.
+        ladder, and is level only then. Where a fresh look is sure of the opposite, and a second one too, the
+        first was the machine's noise, and is forgotten.
         """
+        again = self._look_again(shape, until)
+        if again.accused or levels_off(again.counts):
+            return again
+        if again.acquitted:
+            once_more = self._look_again(shape, until)
+            if once_more.acquitted:
+                return once_more
+        return replace(again, reading=shape.reading).doubted("the excess did not repeat in a fresh worker")
+
+    def _look_again(self, shape: Shape, until: float) -> Shape:
         self._counted.close()
         self._timed.close()
         ends = max(until, self._timed.now() + AGAIN_S)
         counted = self.count(shape.workload, shape.allowed, shape.amortized, ends, to_the_end=True)
         ends = max(until, self._timed.now() + AGAIN_S)  # counting to the end took time of its own
-        again = self._timed_with(counted, THOROUGH if shape.thorough else QUICK, ends)
-        if again.accused or levels_off(again.counts):
-            return again
-        return replace(again, reading=shape.reading).doubted("the excess did not repeat in a fresh worker")
+        return self._timed_with(counted, THOROUGH if shape.thorough else QUICK, ends)
 
     # -- timing -------------------------------------------------------------------------------------
 
