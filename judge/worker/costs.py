@@ -11,6 +11,7 @@ lines, through `sys.settrace` for as long as it runs.
 
 from __future__ import annotations
 
+import functools
 import operator
 import sys
 from array import array
@@ -177,11 +178,22 @@ class Costs:
                 model = self.method_model(owner, function.__name__)
         elif isinstance(function, type):
             model = self.function_model(function)
+        elif kind is functools.partial:
+            return functools.partial(self.callee(line, function.func), *function.args, **function.keywords)
+        elif kind is operator.methodcaller:
+            return self._method_caller(line, function)
         else:
             model = None
         if model is None:
             return function
         return lambda *args, **named: model(self, line, function, args, named)
+
+    def _method_caller(self, line: int, function: Any) -> Any:
+        make, parts = function.__reduce__()
+        if make is not operator.methodcaller:  # with keywords, which is rare
+            return function
+        name, *args = parts
+        return lambda owner: self.callee(line, getattr(owner, name))(*args)
 
     def function_model(self, function: Any) -> Model | None:
         try:

@@ -8,6 +8,7 @@ import functools
 import heapq
 import itertools
 import math
+import operator
 import statistics
 from array import array
 from collections import Counter, OrderedDict, defaultdict, deque
@@ -60,8 +61,17 @@ def _table() -> None:
             bisect.insort: models.insorts,
             bisect.insort_left: models.insorts,
             bisect.insort_right: models.insorts,
+            operator.countOf: models.counts_of,
+            operator.indexOf: models.finds_of,
+            operator.contains: models.contains,
+            operator.getitem: models.gets_item,
+            operator.delitem: models.deletes_item,
         }
     )
+    for comparison in models.COMPARISONS:
+        FUNCTIONS[comparison] = models.compares
+    for combination in models.COMBINATIONS:
+        FUNCTIONS[combination] = models.combines
     for sift in (heapq.heappush, heapq.heappop, heapq.heapreplace, heapq.heappushpop):
         FUNCTIONS[sift] = models.sifts
     per_type: dict[type, dict[str, Model]] = {

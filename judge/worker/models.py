@@ -10,9 +10,13 @@ import bisect
 from collections.abc import Callable
 from typing import Any
 
-from judge.worker.costs import FRONT_ITERATORS, SIZED, Costs, digits, sort_comparisons
+from judge.worker.costs import BINARY, COMPARE, FRONT_ITERATORS, SIZED, Costs, digits, sort_comparisons
 
 Model = Callable[[Costs, int, Any, tuple[Any, ...], dict[str, Any]], Any]
+
+
+COMPARISONS = {function: op for op, function in COMPARE.items()}
+COMBINATIONS = {function: name for name, function in BINARY.items()}
 
 
 def log2(n: int) -> int:
@@ -236,6 +240,50 @@ def finds(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
     start = args[1] if len(args) > 1 and type(args[1]) is int and args[1] > 0 else 0
     costs.charge(line, max(1, (at + 1 if at >= 0 else len(owner)) - start))
     return at
+
+
+def finds_of(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
+    """`operator.indexOf`."""
+    source = args[0]
+    if type(source) not in SIZED:
+        return function(costs.consume(line, source), *args[1:], **named)
+    try:
+        at = function(*args, **named)
+    except ValueError:
+        costs.charge(line, len(source))
+        raise
+    costs.charge(line, at + 1)
+    return at
+
+
+def counts_of(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
+    """`operator.countOf`."""
+    return function(costs.drained(line, args[0]), *args[1:], **named)
+
+
+def contains(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
+    """`operator.contains`."""
+    return costs.compare(line, "in", args[1], args[0])
+
+
+def compares(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
+    """`operator.lt` and the like."""
+    return costs.compare(line, COMPARISONS[function], *args)
+
+
+def combines(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
+    """`operator.add` and the like."""
+    return costs.binary(line, COMBINATIONS[function], *args)
+
+
+def gets_item(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
+    """`operator.getitem`."""
+    return costs.item(line, *args)
+
+
+def deletes_item(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
+    """`operator.delitem`."""
+    return costs.delete(line, *args)
 
 
 def extends(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:

@@ -55,11 +55,28 @@ def run_counted(source: str, call: str) -> tuple[Any, Counting]:
         ("return ('x' * 999 + 'y').rfind('y')", 1998, 2005),
         ("return ('y' + 'x' * 999).rfind('y')", 2998, 3005),
         ("return (1 << 30_000) & 255", 0, 1005),
+        ("return operator.countOf(a, 1)", 1000, 1003),
+        ("return operator.indexOf(a, 500)", 501, 503),
+        ("return operator.indexOf(iter(a), 500)", 501, 503),
+        ("return operator.contains(a, -1)", 1000, 1003),
+        ("return operator.getitem(a, slice(10, None))", 990, 993),
+        ("return operator.getitem(a, 10)", 0, 2),
+        ("operator.delitem(a, 0)", 999, 1003),
+        ("return operator.eq(a, list(a))", 2000, 2005),
+        ("return operator.add(a, [1])", 1001, 1004),
+        ("return operator.add(1, 2)", 0, 2),
+        ("return partial(min, a)()", 1000, 1003),
+        ("return partial(partial(min, default=0), a)()", 1000, 1003),
+        ("return operator.methodcaller('pop', 0)(a)", 999, 1003),
+        ("return operator.methodcaller('sort', reverse=True)(a)", 0, 1003),
+        ("return sum(map(operator.mul, a, a))", 1000, 3005),
     ],
 )
 def test_cost_of_one_statement(body: str, least: int, most: int) -> None:
     """An operation costs about as many events as CPython moves, copies or compares elements."""
-    source = f"from array import array\ndef f(a):\n    {body}\n"
+    source = (
+        f"import operator\nfrom array import array\nfrom functools import partial\ndef f(a):\n    {body}\n"
+    )
     _, counting = run_counted(source, "f(list(range(1000)))")
     assert least <= counting.tally.total() <= most
 
