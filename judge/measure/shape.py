@@ -247,7 +247,7 @@ def choose_sizes(workload: Workload, counts: Counts, thorough: bool) -> list[int
         growth, fits = classify(points)
         fit = fits.get(growth) or fit_growth(points, growth)
         while top > last and fit.at(top) > most * (THOROUGH_FACTOR if thorough else 1):
-            top = top * 3 // 4
+            top //= 2  # halves of a power of two: some inputs are hard at those sizes only
     factor = 2 if thorough else 4
     sizes = [top]
     while sizes[-1] // factor >= smallest and sizes[0] // (sizes[-1] // factor) <= SPAN * 2:
