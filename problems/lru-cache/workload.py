@@ -40,6 +40,15 @@ def _(n):
     return stage(construct=(2 * n,), build=puts(keys[:n]), timed=puts(keys[n:]), rebuild=True)
 
 
+@workload("get", shape="old keys in random order, while new ones drop them", largest=LARGEST)
+def _(n, rng):
+    # Which of them are still there depends on every use so far: what is compared at 16,384 finds stamps that wrap
+    used = [("get", key) for key in shuffled(n, rng)[: n // 2]]
+    new, old = puts(key + n for key in ascending(n)), shuffled(n, rng)
+    calls = [call for put, key in zip(new, old, strict=True) for call in (put, ("get", key))]
+    return stage(construct=(n,), build=puts(ascending(n)) + used, timed=calls, charged="get")
+
+
 def declare_in_turn(operation):
     @workload(operation, shape="puts and gets in turn", largest=LARGEST)
     def _(n, rng):
