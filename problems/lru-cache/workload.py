@@ -42,7 +42,7 @@ def _(n):
 
 @workload("get", shape="old keys in random order, while new ones drop them", largest=LARGEST)
 def _(n, rng):
-    # Which of them are still there depends on every use so far: what is compared at 16,384 finds stamps that wrap
+    # Which are still there depends on every use so far: comparing at 16,384 finds stamps that wrap
     used = [("get", key) for key in shuffled(n, rng)[: n // 2]]
     new, old = puts(key + n for key in ascending(n)), shuffled(n, rng)
     calls = [call for put, key in zip(new, old, strict=True) for call in (put, ("get", key))]
