@@ -20,6 +20,8 @@ How each construct is rewritten (T is the tally's `turns`, the double-underscore
     a + b, a * b ...              __binary(line, op, a, b)
     x += e                        x += __added(line, e); __grown(line, x, in_place)
 
+What costs nothing stays as it is: the ends of a sequence, comparisons with a constant, FREE builtins.
+
 No frame stands between a submission's function and the one it calls, so recursion is as deep as before.
 """
 
@@ -28,7 +30,7 @@ from __future__ import annotations
 import ast
 import symtable
 
-from judge.worker.costs import Costs, Tally
+from judge.worker.costs import SHORT_TEXT, WORD, Costs, Tally
 
 COSTLY_OPERATORS = (
     ast.Add,
@@ -53,6 +55,13 @@ COMPARISONS = {
     ast.In: "in",
     ast.NotIn: "not in",
 }
+FREE = frozenset(
+    {
+        *("len", "range", "isinstance", "issubclass", "abs", "ord", "chr", "id", "type", "super", "bool"),
+        *("enumerate", "zip", "iter", "reversed", "getattr", "setattr", "hasattr", "callable"),
+    }
+)
+"""Builtins without a cost model. A function of the submission's own with such a name counts its own turns."""
 PREFIX = "_judge_"
 """Names of the counters in the rewritten program; a submission that uses them is not rewritten."""
 
@@ -191,7 +200,8 @@ class _Rewriter(ast.NodeTransformer):
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
-        node.func = self._call("callee", node, node.func)
+        if not (isinstance(node.func, ast.Name) and node.func.id in FREE):
+            node.func = self._call("callee", node, node.func)
         return node
 
     def visit_Starred(self, node: ast.Starred) -> ast.AST:
@@ -208,7 +218,7 @@ class _Rewriter(ast.NodeTransformer):
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         self.generic_visit(node)
-        if not isinstance(node.ctx, ast.Load):
+        if not isinstance(node.ctx, ast.Load) or _is_an_end(node.slice):
             return node
         return self._call("item", node, node.value, _index(node.slice))
 
@@ -216,6 +226,8 @@ class _Rewriter(ast.NodeTransformer):
         self.generic_visit(node)
         name = COMPARISONS.get(type(node.ops[0]))
         if len(node.ops) != 1 or name is None:
+            return node
+        if name not in ("in", "not in") and (_is_small(node.left) or _is_small(node.comparators[0])):
             return node
         return self._call("compare", node, ast.Constant(name), node.left, node.comparators[0])
 
@@ -312,6 +324,25 @@ def _index(index: ast.expr) -> ast.expr:
     if isinstance(index, ast.Tuple):
         return ast.Tuple([_index(item) for item in index.elts], ast.Load())
     return index
+
+
+def _is_an_end(index: ast.expr) -> bool:
+    """Is this `[0]` or `[-1]`, which no sequence walks for?"""
+    if isinstance(index, ast.UnaryOp) and isinstance(index.op, ast.USub):
+        return isinstance(index.operand, ast.Constant) and index.operand.value == 1
+    return isinstance(index, ast.Constant) and index.value == 0
+
+
+def _is_small(node: ast.expr) -> bool:
+    """Is this a constant that is compared in one step?"""
+    if isinstance(node, ast.UnaryOp):
+        node = node.operand
+    if not isinstance(node, ast.Constant):
+        return False
+    value = node.value
+    if isinstance(value, str | bytes):
+        return len(value) <= SHORT_TEXT
+    return not isinstance(value, int) or -WORD < value < WORD
 
 
 def _has_star(target: ast.Tuple | ast.List) -> bool:

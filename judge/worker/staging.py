@@ -223,6 +223,7 @@ def _count(submission: Submission, stage: dict[str, Any], most_calls: int) -> di
         state.fill(1)
         built = tally.total()
         tally.clear()
+        tally.fronts = 0
         return {"built": built, **_run_counted(state, tally, stage, most_calls)}
     finally:
         submission.code, submission._offered = kept_code, kept_offered

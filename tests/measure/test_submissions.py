@@ -11,7 +11,7 @@ import pytest
 from judge.measure import Budget, Measurement, load_workloads, measure_submission, workload_faults
 from judge.measure.clock import QUICK, time_ladder
 from judge.measure.opening import opener
-from judge.measure.rungs import Bench
+from judge.measure.rungs import Bench, make_rung
 from judge.pipeline import Engine
 from judge.spec.problem import Problem
 from judge.verdict import Verdict
@@ -221,3 +221,34 @@ def test_what_is_compared_does_not_depend_on_the_load(
         )  # fmt: skip
     assert times.stopped and times.points[-1][0] < 65536
     assert compared[-1] == 65536
+
+
+FIRST_KEYS = """
+class LRUCache:
+    def __init__(self, capacity):
+        self.capacity, self.rows = capacity, {}
+    def get(self, key):
+        return self.rows.get(key, -1)
+    def put(self, key, value):
+        if key not in self.rows and len(self.rows) == self.capacity:
+            self.rows.pop(next(iter(self.rows)))
+        self.rows[key] = value
+"""
+
+
+def test_first_keys_are_those_of_the_batch(engine: Engine, problems: Callable[[str], Problem]) -> None:
+    """What one batch, or a build, asked a dict for says nothing of the next batch."""
+    oracle = engine.oracle(problems("lru-cache"))
+    asked = {}
+    with Bench(opener(engine.sandbox, oracle), FIRST_KEYS.encode(), None) as bench:
+        for workload in load_workloads(oracle.problem):
+            if workload.shape in ("new keys, each dropping another", "one key over and over"):
+                reply = bench.ask("measure.count", make_rung(oracle, workload, 64, 0).form, 2000)
+                asked.setdefault((workload.operation, workload.shape), reply["fronts"])
+                again = bench.ask("measure.count", make_rung(oracle, workload, 64, 0).form, 2000)
+                assert again["fronts"] == reply["fronts"]
+    assert asked == {
+        ("get", "one key over and over"): 0,
+        ("put", "one key over and over"): 0,
+        ("put", "new keys, each dropping another"): 128,
+    }
