@@ -40,6 +40,8 @@ class Times:
     """The middle four fifths of what was sampled at each point."""
     stopped: str
     """Why the ladder ended before its planned end; empty where it did not."""
+    cut: bool = False
+    """Whether only the first calls of a batch were run at some size, whose mean may be another."""
     ended: SessionEnded | None = None
     """The worker's ending, where a limit stopped it."""
     at_n: int = 0
@@ -64,7 +66,7 @@ def time_ladder(
     """
     standing: list[Standing] = []
     history: list[tuple[int, float, float]] = []  # n, seconds per call, seconds of the build
-    stopped = ""
+    stopped, cut = "", False
     try:
         bench.open()  # or the first build would be charged with it
         for n in sizes:
@@ -83,6 +85,7 @@ def time_ladder(
             most = _affordable_calls(history, n, effort)
             rung = make_rung(oracle, workload, n, seed)
             if not rung.keeps_size:
+                cut = cut or most < rung.calls
                 rung = rung.cut(most)
             window = min(most, rung.calls)
             if rung.keeps_size and history:
@@ -100,10 +103,10 @@ def time_ladder(
     except SessionEnded as ended:
         at = getattr(ended, "at_n", sizes[min(len(history), len(sizes) - 1)])
         bench.close()
-        return Times(*_points(standing), "a limit ended the worker", ended, at)
+        return Times(*_points(standing), "a limit ended the worker", cut, ended, at)
     # All at once: what stays is gone through each time that garbage is collected
     bench.ask("measure.drop", [one.slot for one in standing])
-    return Times(*_points(standing), stopped)
+    return Times(*_points(standing), stopped, cut)
 
 
 def _between(history: list[tuple[int, float, float]], n: int) -> list[int]:

@@ -172,7 +172,7 @@ class ShapeMeter:
         if times.ended is not None:
             times.ended.at_n = times.at_n  # type: ignore[attr-defined]
             self._fail_if_repeated(workload, times.ended)
-        evidence = Evidence(shape.counts, times.points, effort is THOROUGH, shape.amortized)
+        evidence = Evidence(shape.counts, times.points, effort is THOROUGH, shape.amortized, times.cut)
         reading = read_evidence(evidence, shape.allowed)
         return replace(
             shape, times=times.points, spread=times.spread, reading=reading, thorough=effort is THOROUGH

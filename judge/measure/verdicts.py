@@ -64,6 +64,8 @@ class Evidence:
     thorough: bool
     amortized: bool = True
     """The bound is on the mean over many calls; otherwise the costliest single call counts."""
+    cut: bool = False
+    """Only the first calls of a batch were timed at some size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,9 @@ def read_evidence(evidence: Evidence, allowed: Growth) -> Reading:
     if counts.fronts:
         words = "the first key of a dict or set is asked for, which walks over deleted ones"
         return Reading(growth, LIKELY, False, rho, words)
+    if evidence.cut and evidence.amortized and _has_dear_calls(counts):
+        words = "single calls are dear, and only the first of a batch could be timed"
+        return Reading(growth, LIKELY, False, rho, words)
     power = slope(_top(times, 16))
     hidden = next((found for least, found in HIDDEN_POWERS if power >= least), CONSTANT)
     if rho > RHO_HIDDEN and hidden > growth and _rises_throughout(times):
@@ -120,6 +125,14 @@ def read_evidence(evidence: Evidence, allowed: Growth) -> Reading:
         return Reading(growth, LIKELY, False, rho, "")
     words = "time grows somewhat faster than the work that was counted"
     return Reading(growth, UNSURE, False, rho, words)
+
+
+def _has_dear_calls(counts: Counts) -> bool:
+    """Whether the costliest single call was much dearer than the mean, as where many others pay for it."""
+    if not counts.singles:
+        return False
+    n, events = counts.singles[-1]
+    return events > SPIKE * dict(counts.points)[n]
 
 
 def read_singles(counts: Counts) -> Growth:

@@ -154,10 +154,16 @@ def _cost_row(cost: OperationCost, page: Page) -> list[str]:
     return [
         cost.operation,
         cost.required + (" am." if cost.amortized else ""),
-        cost.measured or "-",
+        _measured(cost),
         page.paint(cost.status, style),
         f"{cost.confidence:.0%}" if measured else "-",
     ]
+
+
+def _measured(cost: OperationCost) -> str:
+    """The class; with a question mark where it is not believed."""
+    doubt = "?" if cost.measured and cost.status == "inconclusive" else ""
+    return f"{cost.measured}{doubt}" or "-"
 
 
 def _cost_words(cost: OperationCost, lines: list[str], page: Page) -> Iterator[str]:

@@ -363,10 +363,19 @@ class Costs:
             self.text(line, self.last_added if in_place and op != "Mult" else len(value))
         elif kind in (tuple, bytes) or (kind is list and op in ("Rebind", "Mult")):
             self.charge(line, len(value))
-        elif kind in (set, Counter) and op != "BitOr":
-            self.charge(line, len(value) + self.last_added)
+        elif (kind is set and op == "BitAnd") or (kind is Counter and op != "BitOr"):
+            self.charge(line, len(value) + self.last_added)  # both make a new one
         elif kind in SIZED:
             self.charge(line, self.last_added)
+
+    def grown_item(self, line: int, op: str, source: Any, index: Any) -> None:
+        """Charge for what `source[index]` grew to, where looking at it once more runs no code of its own."""
+        if type(source) in SIZED:
+            try:
+                value = source[index]
+            except LookupError:
+                return
+            self.grown(line, op, value, False)
 
     def made(self, line: int, text: str) -> str:
         self.text(line, len(text))

@@ -18,7 +18,7 @@ How each construct is rewritten (T is the tally's `turns`, the double-underscore
     x[i], x[a:b]                  __item(line, x, i)         del x[i]      __delete(line, x, i)
     a in b, a == b, a < b         __compare(line, op, a, b)
     a + b, a * b ...              __binary(line, op, a, b)
-    x += e                        x += __added(line, e); __grown(line, x, in_place)
+    x += e                        x += __added(line, e); __grown(line, x, in_place), for x[i] __grown_item
 
 What costs nothing stays as it is: the ends of a sequence, comparisons with a constant, FREE builtins.
 
@@ -99,6 +99,7 @@ class Counting:
             PREFIX + "binary": costs.binary,
             PREFIX + "added": costs.added,
             PREFIX + "grown": costs.grown,
+            PREFIX + "grown_item": costs.grown_item,
             PREFIX + "made": costs.made,
             PREFIX + "set_slice": costs.set_slice,
             PREFIX + "slice": slice,
@@ -262,7 +263,11 @@ class _Rewriter(ast.NodeTransformer):
             return node
         in_place = isinstance(target, ast.Name) and target.id in self.locals[-1]
         node.value = self._call("added", node, node.value)
-        after = self._call("grown", node, ast.Constant(type(node.op).__name__), again, ast.Constant(in_place))
+        op = ast.Constant(type(node.op).__name__)
+        if isinstance(again, ast.Subscript):  # a Counter of its own may have dropped what came to 0
+            after = self._call("grown_item", node, op, again.value, again.slice)
+        else:
+            after = self._call("grown", node, op, again, ast.Constant(in_place))
         return [node, ast.copy_location(ast.Expr(after), node)]
 
     def visit_Assign(self, node: ast.Assign) -> ast.AST | list[ast.stmt]:

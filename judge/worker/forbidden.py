@@ -7,9 +7,9 @@
     **             a parameter that collects keyword arguments in a dict
 
 A name that is local to a function or a comprehension of the submission is its own affair, and so are a
-function or class that its module defines before it names it, a method that its own class or that class's own
-bases define and call on self, and one that is called on such a class or on a new instance of it. What stands
-below `if __name__ == "__main__":` never runs here.
+function, class or variable that its module defines before it names it, a method that its own class or that
+class's own bases define and call on self, and one that is called on such a class or on a new instance of it.
+What stands below `if __name__ == "__main__":` never runs here.
 """
 
 from __future__ import annotations
@@ -144,6 +144,9 @@ class _Finder:
             if isinstance(child, (*_DEFS, ast.ClassDef)) and child.name in self._once:
                 own |= {child.name}
                 self._within[child] = own
+            elif isinstance(child, (ast.Assign, ast.AnnAssign)) and child.value is not None:
+                targets = child.targets if isinstance(child, ast.Assign) else [child.target]
+                own |= {node.id for node in targets if isinstance(node, ast.Name)} & self._once
         return found
 
     def _is_main_guard(self, node: ast.AST) -> bool:

@@ -95,10 +95,9 @@ def _table() -> None:
         },
         dict: {"copy": models.owner_length, "clear": models.owner_length, "update": models.extends},
         set: {
-            **dict.fromkeys(
-                ("union", "symmetric_difference", "difference", "issubset", "issuperset"),
-                models.set_walks_both,
-            ),
+            **dict.fromkeys(("union", "symmetric_difference", "difference"), models.set_walks_both),
+            "issubset": models.set_is_tested,
+            "issuperset": models.set_tests_all,
             "intersection": models.set_intersects,
             "isdisjoint": models.set_intersects,
             "intersection_update": models.set_walks_both,
@@ -113,7 +112,7 @@ def _table() -> None:
             **dict.fromkeys(
                 (
                     *("split", "rsplit", "splitlines", "partition", "rpartition", "replace"),
-                    *("count", "lower", "upper", "title", "capitalize", "swapcase", "casefold"),
+                    *("lower", "upper", "title", "capitalize", "swapcase", "casefold"),
                     *("translate", "encode", "format", "strip", "lstrip", "rstrip", "zfill"),
                     *("ljust", "rjust", "center", "isdigit", "isalpha", "isalnum", "isspace"),
                     *("islower", "isupper", "isnumeric", "isdecimal", "expandtabs"),
@@ -121,6 +120,7 @@ def _table() -> None:
                 models.text_walks,
             ),
             **dict.fromkeys(("find", "index", "rfind", "rindex"), models.text_finds),
+            "count": models.text_counts,
             "startswith": models.text_compares,
             "endswith": models.text_compares,
             "join": models.joins,
@@ -140,11 +140,10 @@ def _table() -> None:
     ):
         for name, model in per_type[base].items():
             METHODS[same, name] = model
-    for name in ("join", "find", "count", "decode"):
-        METHODS[bytes, name] = models.text_walks
-    METHODS[bytes, "join"] = models.joins
+    METHODS[bytes, "decode"] = models.text_walks
     for name in ("find", "index", "rfind", "rindex"):
         METHODS[bytearray, name] = models.text_finds
+    METHODS[bytearray, "count"] = models.text_counts
     METHODS[Counter, "most_common"] = models.most_common
     METHODS[Counter, "update"] = models.extends
 

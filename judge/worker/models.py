@@ -23,6 +23,16 @@ def log2(n: int) -> int:
     return max(1, n.bit_length())
 
 
+def positional(args: Any, named: dict[str, Any], *names: str) -> tuple[Any, ...]:
+    """Return the arguments with those in front that were given by these names, which are taken out."""
+    found = list(args)
+    for name in names[len(found) :]:
+        if name not in named:
+            break
+        found.append(named.pop(name))
+    return tuple(found)
+
+
 # -- functions and types ----------------------------------------------------------------------------
 
 
@@ -143,6 +153,7 @@ def walks_arguments(costs: Costs, line: int, function: Any, args: Any, named: An
 
 
 def medians(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
+    args = positional(args, named, "data")
     items = list(costs.drained(line, args[0]))
     costs.charge(line, sort_comparisons(items))
     return function(items, *args[1:], **named)
@@ -162,7 +173,7 @@ def heapifies(costs: Costs, line: int, function: Any, args: Any, named: Any) -> 
 
 
 def selects(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
-    k, source = args[0], args[1]
+    k, source, *_ = args = positional(args, named, "n", "iterable")
     if type(source) not in SIZED:
         source = list(costs.consume(line, source))
     if named.get("key") is not None:
@@ -171,21 +182,31 @@ def selects(costs: Costs, line: int, function: Any, args: Any, named: Any) -> An
     return function(k, source, *args[2:], **named)
 
 
+def searched(args: Any, named: Any) -> tuple[int, int]:
+    """Return the ends between which `bisect(items, x, lo, hi)` looks."""
+    low = args[2] if len(args) > 2 else named.get("lo", 0)
+    high = args[3] if len(args) > 3 else named.get("hi")
+    return low, len(args[0]) if high is None else high
+
+
 def bisects(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
-    span = len(args[0])
-    costs.charge(line, log2(span))
+    args = positional(args, named, "a", "x")
+    low, high = searched(args, named)
+    costs.charge(line, log2(max(0, high - low)))
     if named.get("key") is not None:
         named["key"] = costs.callee(line, named["key"])
     return function(*args, **named)
 
 
 def insorts(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
+    args = positional(args, named, "a", "x")
     items = args[0]
     right = "left" not in function.__name__
     find = bisect.bisect_right if right else bisect.bisect_left
     if named.get("key") is None and type(items) is list:
-        at = find(items, args[1])
-        costs.charge(line, log2(len(items)) + len(items) - at)
+        low, high = searched(args, named)
+        at = find(items, args[1], low, high)
+        costs.charge(line, log2(max(0, high - low)) + len(items) - at)
     else:
         costs.charge(line, log2(len(items)) + len(items) // 2)
     return function(*args, **named)
@@ -230,15 +251,21 @@ def pops(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
     return function(*args, **named)
 
 
+def window(owner: Any, args: Any) -> tuple[int, int]:
+    """Return the ends between which `owner.find(x, start, stop)` looks."""
+    start, stop = (*args[1:3], None, None)[:2]
+    low, high, _ = slice(start, stop).indices(len(owner))
+    return low, max(low, high)
+
+
 def finds(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
-    owner = function.__self__
+    low, high = window(function.__self__, args)
     try:
         at = function(*args, **named)
     except ValueError:
-        costs.charge(line, len(owner))
+        costs.charge(line, high - low)
         raise
-    start = args[1] if len(args) > 1 and type(args[1]) is int and args[1] > 0 else 0
-    costs.charge(line, max(1, (at + 1 if at >= 0 else len(owner)) - start))
+    costs.charge(line, max(1, at + 1 - low))
     return at
 
 
@@ -314,6 +341,28 @@ def set_walks_both(costs: Costs, line: int, function: Any, args: Any, named: Any
     return extends(costs, line, function, args, named)
 
 
+def set_tests_all(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
+    """`issuperset`: looks up what it is given, to the first that is missing."""
+    owner, other = function.__self__, args[0]
+    if type(other) not in SIZED:
+        return function(costs.consume(line, other), **named)
+    if type(other) in (set, frozenset) and len(other) > len(owner):
+        return function(other)
+    looked_up = next((at for at, item in enumerate(other, 1) if item not in owner), len(other))
+    costs.charge(line, looked_up)
+    return function(other)
+
+
+def set_is_tested(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
+    """`issubset`: of two sets the smaller decides; anything else becomes a set first."""
+    owner, other = function.__self__, args[0]
+    if type(other) not in (set, frozenset):
+        return function(costs.drained(line, other))
+    if len(owner) <= len(other):
+        costs.charge(line, next((at for at, item in enumerate(owner, 1) if item not in other), len(owner)))
+    return function(other)
+
+
 def set_intersects(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
     for arg in args:
         if type(arg) in (set, frozenset):
@@ -335,15 +384,21 @@ def text_walks(costs: Costs, line: int, function: Any, args: Any, named: Any) ->
 
 
 def text_finds(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
-    owner = function.__self__
+    low, high = window(function.__self__, args)
     try:
         at = function(*args, **named)
     except ValueError:
-        costs.text(line, len(owner))
+        costs.text(line, high - low)
         raise
-    walked = len(owner) - at if function.__name__.startswith("r") else at + 1
-    costs.text(line, walked if at >= 0 else len(owner))
+    walked = high - at if function.__name__.startswith("r") else at + 1 - low
+    costs.text(line, walked if at >= 0 else high - low)
     return at
+
+
+def text_counts(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
+    low, high = window(function.__self__, args)
+    costs.text(line, high - low)
+    return function(*args, **named)
 
 
 def text_compares(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:

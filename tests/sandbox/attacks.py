@@ -129,6 +129,7 @@ MUST_FAIL = {
     "choose a core": "os.sched_setaffinity(0, {{0}})",
     "raise priority": "os.setpriority(os.PRIO_PROCESS, 0, -5)",
     "raise a limit": "import resource; resource.setrlimit(resource.RLIMIT_NPROC, (999, 999))",
+    "raise another's stack": "import resource; resource.prlimit(1, resource.RLIMIT_STACK, (9, 9))",
     "outlive the judge": "call('prctl', 1, 0, 0, 0, 0)",
     # network and IPC
     "TCP": "import socket; socket.socket()",
@@ -210,6 +211,8 @@ time.sleep(0.001)
 os.kill(os.getpid(), 0)
 assert not sys.stdout.isatty()
 sqlite3.connect(':memory:').execute('select 1').fetchone()
+import resource
+resource.setrlimit(resource.RLIMIT_STACK, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 print('all of it', file=sys.stderr)
 print('works')
 """

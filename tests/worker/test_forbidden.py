@@ -94,6 +94,7 @@ ALLOWED = {
     "a field of a class": "class A:\n    set: list\n    def __init__(self): self.set = []",
     "a function of the module": "def sorted(items):\n    return items and sorted(items[1:])\nx = sorted([1])",
     "a class of the module": "class set:\n    def copy(self): return set()\nclass A(set):\n    def go(self): return set()",
+    "a variable of the module": "sorted: list = []\nset = 0\nclass A:\n    def f(self):\n        global set\n        set += 1\n        return sorted",
     "a static method": "class A:\n    @staticmethod\n    def sort(a): return A.sort(a[1:])\nA.sort([1])",
     "a method of a helper": "class H:\n    def sort(self): return 1\nclass A:\n    def go(self): return H().sort()",
     "a method of its own base": "class B:\n    def sort(self): pass\nclass A(B):\n    def go(self): self.sort()",
