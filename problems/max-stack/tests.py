@@ -84,6 +84,13 @@ def thousands_of_equals(draw):
     return [*pushes, *[("popMax",), ("top",), ("pop",), ("top",)] * 20]
 
 
+@tests.scenario("more than a thousand are popped, and then the largest are asked for", share=0.01)
+def asked_after_a_thousand_pops(draw):
+    first, step = draw(st.integers(0, 10**6)), draw(st.sampled_from((7919, 104_729, 611_953)))
+    pushes = [("push", (first + at * step) % 1_000_003) for at in range(2600)]
+    return [*pushes, *[("pop",)] * 1400, *[("popMax",), ("peekMax",)] * 60, ("top",)]
+
+
 @tests.scenario("a stack that grows large and is emptied to the bottom", share=0.06)
 def emptied_to_the_bottom(draw):
     rng, size = draw(st.randoms(use_true_random=False)), draw(st.sampled_from((40, 300, 1300)))

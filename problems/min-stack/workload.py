@@ -4,7 +4,7 @@ from judge.authoring import ascending, descending, equal_values, stage, workload
 
 KINDS = {"descending pushes": descending, "ascending pushes": ascending, "equal pushes": equal_values}
 LOWERED = {"descending pushes": descending}
-LARGEST = 1 << 15  # 3n calls are made at the most: fewer than the statement's 100,000
+LARGEST = 24_000  # 4n calls are made at the most: fewer than the statement's 100,000
 
 
 def declare(operation, batch, shape="{}", kinds=KINDS):
@@ -17,6 +17,17 @@ def after_pop(pushes, *calls):
     """What a pop leaves to be done is done by the first call after it."""
     return stage(build=pushes, timed=[("pop",), *calls], charged=calls[0][0])
 
+
+def after_as_many_pops(pushes, *calls):
+    """Pops that only count leave all elements to the first other call."""
+    pops = [("pop",)] * (len(pushes) // 2)
+    return stage(build=[*pushes, *pops], timed=calls, charged=calls[0][0])
+
+
+late, TWICE = "after as many pops, over {}", {"descending pushes": lambda n: descending(2 * n)}
+declare("top", lambda p: after_as_many_pops(p, ("top",)), late, TWICE)
+declare("getMin", lambda p: after_as_many_pops(p, ("getMin",)), late, TWICE)
+declare("push", lambda p: after_as_many_pops(p, p[-1], ("pop",)), late, TWICE)
 
 lost = [("push", 1), ("pop",), ("getMin",)]
 declare("push", lambda pushes: stage(build=pushes, timed=pushes, undo=[("pop",)] * len(pushes)))

@@ -1,7 +1,9 @@
 """Workloads of upward-path-sum: trees of every depth; all values are even, so no path has an odd target."""
 
 from judge.authoring import (
+    Tree,
     alternating_extremes,
+    ascending,
     balanced_tree,
     caterpillar,
     left_chain,
@@ -19,11 +21,25 @@ def signed(n, rng):
     return [2 * value - 2**30 for value in random_values(n, rng, 2**30 - 2000)]
 
 
+def legged(n):
+    """A chain to the right whose nodes each have a left leg of two nodes: forks all the way down."""
+    values = [2 * value for value in ascending(n)]
+    levels = values[:3]
+    for at in range(3, n - 2, 3):
+        if at > 3:
+            levels += [None, None]  # below the leg before the last
+        levels += [values[at], None, *values[at + 1 : at + 3]]
+    return Tree(levels)
+
+
 CHAINS = {
     "a chain of zeros to the left": lambda n: left_chain(n, [0] * n),
     "a chain to the right": lambda n, rng: right_chain(n, signed(n, rng)),
 }
-COMBS = {"a chain with leaves": lambda n: caterpillar(n, [2 * value for value in alternating_extremes(n)])}
+COMBS = {
+    "a chain with leaves": lambda n: caterpillar(n, [2 * value for value in alternating_extremes(n)]),
+    "a chain with legs": legged,
+}
 FULL = {"a tree without gaps": lambda n, rng: balanced_tree(n, signed(n, rng))}
 
 for kinds, largest in ((CHAINS, DEEPEST), (COMBS, 2 * DEEPEST), (FULL, 1 << 20)):
