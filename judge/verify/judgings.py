@@ -14,8 +14,8 @@ from judge.spec.problem import Problem
 from judge.verdict import Verdict
 from judge.verify.proofs import Proofs, digest_of
 
-SHRINK_BUDGET_S = 15.0
-"""Three times the usual: a counterexample must come out small even on a busy machine."""
+SHRINK_BUDGET_S = 40.0
+"""Eight times the usual: a counterexample must come out small even on a slow and busy machine."""
 
 SECOND_BUDGET = 3.0
 """What is inconclusive is measured once more, with so many times the budget."""
