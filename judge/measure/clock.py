@@ -161,8 +161,10 @@ def _check_largest(
     """Compare the results of a size that was not timed, unless that would take really long."""
     last, per_call, build = history[-1]
     step = rung.n / last
-    ahead = build * step ** (_slope(history, 2) + 0.2)
-    ahead += rung.calls * per_call * step ** (_slope(history, 1) + 0.2)
+    # From end to end: between two sizes that are close, noise would decide
+    wide = [history[0], history[-1]] if last >= 4 * history[0][0] else []
+    ahead = build * step ** (_slope(wide, 2) + 0.2)
+    ahead += rung.calls * per_call * step ** (_slope(wide, 1) + 0.2)
     if step <= 1 or ahead > LONGEST_CHECK_S:
         return
     try:

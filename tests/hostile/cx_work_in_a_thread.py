@@ -1,4 +1,4 @@
-# The work is done by another thread: it is charged all the same.
+# The work on a large stack is done by another thread: it is charged all the same.
 import threading
 
 
@@ -16,6 +16,8 @@ class MinStack:
         return self.items[-1]
 
     def getMin(self):
+        if len(self.items) < 100:
+            return min(self.items)
         found = []
         worker = threading.Thread(target=lambda: found.append(min(self.items)))
         worker.start()
