@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from judge.sandbox.contract import MIB, Ending, Limits
 from judge.verdict import Verdict
@@ -25,8 +25,7 @@ _SIGNALS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Exit:
+class Exit(NamedTuple):
     """A collected process."""
 
     status: int
