@@ -12,14 +12,14 @@ import sys
 
 INTERRUPTED = 130
 _JUDGING = ("submit", "test")
-_COLLECT_AFTER = 50_000
+COLLECT_AFTER = 50_000
 """Allocations between collections of the youngest objects: imports allocate much and free nothing, and
 Python's own 700 makes it look through all of it again and again."""
 
 
 def main() -> int:
     """Run the `judge` command on `sys.argv` and return its exit code."""
-    gc.set_threshold(_COLLECT_AFTER, 20, 20)
+    gc.set_threshold(COLLECT_AFTER, 20, 20)
     _open_missing_streams()
     arguments = sys.argv[1:]
     try:

@@ -114,7 +114,7 @@ class Oracle:
             valid = tests.valid
             if valid is not None:
                 args = (call.method, *call.args) if several or len(self._names) > 1 else call.args
-                if not self._guard(valid, args, call):
+                if not self._guard(valid, args, call, keep=True):
                     raise Illegal
         function = model[call.method] if several else model
         if several or len(self._names) == 1:

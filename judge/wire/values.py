@@ -206,27 +206,28 @@ def _encode_numpy(value: Value, budget: _Budget, depth: int) -> Value:
 
 def _encode_deep(value: Value, budget: _Budget) -> Value:
     """Postfix of a deeply nested list, without recursion; only lists and scalars may nest so."""
-    tokens: list[Value] = []
-    stack: list[tuple[list[Value], int]] = [(value, 0)] if isinstance(value, list) else []
-    if not stack:
+    if not isinstance(value, list):
         raise _CannotCross("value nested too deep")
-    while stack:
-        here, at = stack.pop()
-        if at == list.__len__(here):
-            tokens.append(at)
-            continue
-        stack.append((here, at + 1))
-        if len(stack) > MAX_DEPTH:
-            raise _CannotCross("list nested too deep")
-        budget.take(1)
-        item = list.__getitem__(here, at)
-        if isinstance(item, list):
-            stack.append((item, 0))
-        else:
+    tokens: list[Value] = []
+    opened, counts = [list.__iter__(value)], [0]
+    while opened:
+        for item in opened[-1]:
+            counts[-1] += 1
+            if isinstance(item, list):
+                if len(opened) == MAX_DEPTH:
+                    raise _CannotCross("list nested too deep")
+                opened.append(list.__iter__(item))
+                counts.append(0)
+                break
+            budget.take(1)
             try:
                 tokens.append([_encode(item, budget, 0)])
             except _TooNested:
                 raise _CannotCross("value nested too deep") from None
+        else:
+            budget.take(1)
+            opened.pop()
+            tokens.append(counts.pop())
     return {"$": "deep", "v": tokens}
 
 
