@@ -10,6 +10,8 @@ FARTHEST = 256
 """A time is not foretold for more than so many times the largest n that was measured."""
 SLOWER = 4.0
 """A constant operation whose calls took so many times longer is not said to stay as it was."""
+NOTICED = 1.15
+"""A doubling that makes calls slower by less is not put into a figure: it would say 1.0 or 1.1."""
 
 
 def growth_words(
@@ -44,6 +46,8 @@ def growth_words(
     far = fit.at(LARGE_N)
     if growth.power == 0:
         return f"{operation} slows down with the logarithm of {letter}; {here}"
+    if ratio < NOTICED:
+        return f"{operation} does more work as {letter} grows, which hardly shows yet; {here}"
     at_large = (
         f"; at {letter} = {LARGE_N:,} about {duration(far)} per call"
         if n < LARGE_N <= FARTHEST * n

@@ -169,10 +169,11 @@ def _cost(bound: Bound, shape: Shape, lines: list[str], unseen: str) -> Operatio
         status = STATUS_NOT_MEASURED
     elif unseen or shape.beyond or reading.confidence < 0.8:
         status = STATUS_INCONCLUSIVE
-        budget = "run again with --complexity-budget 30 on a quiet machine"
         if unseen:
             reason = f"there was no time for the shape {unseen!r}"
-        reason = f"{reason or 'the evidence is thin'}: {budget}"
+        reason = reason or "the evidence is thin"
+        if unseen or shape.counts.points or shape.counts.reason == NO_TIME:  # time mends no missing cost model
+            reason += ": run again with --complexity-budget 30 on a quiet machine"
     growth = growth_words(
         bound.operation,
         letter,

@@ -11,6 +11,14 @@ from judge.measure.space import classify_memory
 LINEAR_TIMES = ((256, 1e-6), (1024, 4e-6), (4096, 16e-6), (16_384, 64e-6))
 
 
+def test_growth_that_hardly_shows_is_no_figure():
+    """The work of C code that moves a few hundred bytes: the clock sees next to none of it."""
+    times = tuple((n, 1e-6 + n * 1e-14) for n, _ in LINEAR_TIMES)
+    words = growth_words("push", "n", LINEAR, times)
+    assert "times slower" not in words
+    assert "hardly shows yet" in words
+
+
 def test_a_clear_class_is_foretold() -> None:
     """Twice the size takes twice as long, and a million are within reach of what was measured."""
     words = growth_words("getMin", "n", LINEAR, LINEAR_TIMES)
