@@ -79,7 +79,7 @@ def pushes(draw, size):
 
 @tests.scenario("a stack that grows large and is emptied to the bottom, asked all the way", share=0.05)
 def emptied_to_the_bottom(draw):
-    size = draw(st.sampled_from((40, 300)))
+    size = draw(st.sampled_from((40, 1100)))
     return [*pushes(draw, size), *[("getMin",), ("pop",), ("top",)] * (size - 1), ("getMin",)]
 
 
