@@ -37,7 +37,9 @@ ENOUGH_RUNGS = 5
 MOVES_PER_EVENT = 64
 """Elements that C code moves in the time of one event of Python."""
 MOST_SINGLE_CALLS = 2_000
-"""Batches up to this length are counted call by call, so that the costliest single call shows."""
+MOST_SINGLE_CALLS_EACH = 20_000
+"""Batches up to this length are counted call by call, so that the costliest single call shows; the second
+where the bound is on each call, not on the mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,13 @@ def count_ladder(
     *,
     seed: int,
     until: float,
+    each: bool = False,
     to_the_end: bool = False,
     largest: int = LARGEST,
 ) -> Counts:
     """Count events over n = 16, 32, ... until a rung would take too many, or the time `until` has come.
 
+    `each`: single calls are looked at in long batches too, as the bound is on each of them.
     `to_the_end`: few events per call are counted further, up to the workload's end, also past that time.
     Raises Raised, SessionEnded, WireError, WorkloadError; `at_n` of the first three is set to the size.
     """
@@ -99,13 +103,14 @@ def count_ladder(
     n = max(workload.smallest, min(FIRST, workload.largest))
     top = min(largest, workload.largest)
     end = min(workload.largest, FURTHEST)
+    most_single = MOST_SINGLE_CALLS_EACH if each else MOST_SINGLE_CALLS
 
     def count(size: int, cpu_s: float = LONGEST_WAIT_CPU_S) -> float:
         """Add a row; return the CPU seconds that it took."""
         rung = make_rung(oracle, workload, size, seed)
         before = bench.session.cpu_time_s()
         try:
-            reply = bench.ask("measure.count", rung.form, MOST_SINGLE_CALLS, cpu_s=cpu_s)
+            reply = bench.ask("measure.count", rung.form, most_single, cpu_s=cpu_s)
             rows.append(_read_row(rung, reply))
         except Exception as error:
             error.at_n = size  # type: ignore[attr-defined]

@@ -102,8 +102,9 @@ class ShapeMeter:
         counts = NO_COUNTS
         try:
             counts = count_ladder(
-                self._counted, self._oracle, workload, seed=self._seed, until=until, to_the_end=to_the_end
-            )
+                self._counted, self._oracle, workload,
+                seed=self._seed, until=until, each=not amortized, to_the_end=to_the_end,
+            )  # fmt: skip
         except WorkloadError as error:
             raise self._author(error) from error
         except (Raised, SessionEnded, WireError) as error:

@@ -28,6 +28,7 @@ VISIBLE_SHARE = 0.2
 """The share of the time at the largest n that the growing part must have to accuse."""
 CLEAR_RESIDUAL = 0.1
 """Single calls are only believed where their class fits this well."""
+ENOUGH_SINGLES = 5
 SPIKE = 8.0
 """The costliest single call is this much dearer than the mean, or it is none."""
 CLEAR_LOG_RESIDUAL = 0.04
@@ -104,11 +105,12 @@ def read_evidence(evidence: Evidence, allowed: Growth) -> Reading:
         sure = SURE if accused and told else LIKELY
         words = "" if sure >= SURE else "too few sizes could be timed"
         return Reading(growth, sure, False, rho, words)
-    if growth > allowed:
-        return _accuse(growth, fits, allowed, counts, times, rho)
     spikes = CONSTANT if evidence.amortized else read_singles(counts)
-    if spikes > allowed:
+    mean = _accuse(growth, fits, allowed, counts, times, rho) if growth > allowed else None
+    if spikes > allowed and (mean is None or mean.confidence < SURE or spikes > growth):
         return Reading(spikes, SURE, False, rho, "", single=True)
+    if mean is not None:
+        return mean
     if rho <= RHO_FLAT:
         return Reading(growth, SURE, False, rho, "")
     if counts.fronts:
@@ -138,17 +140,17 @@ def _has_dear_calls(counts: Counts) -> bool:
 def read_singles(counts: Counts) -> Growth:
     """The class of the costliest single call, where it is clearly at least a root of n; else constant.
 
+    What happens at every thousandth call is not seen at small n: then the last sizes speak for themselves.
     Growth of a list or dict is the interpreter's, and is not counted at all.
     """
-    if len(counts.singles) < 5:
-        return CONSTANT
     points = [(n, float(events)) for n, events in counts.singles]
-    growth, fits = classify(points)
-    if growth.exponential or growth.power < 0.5:
-        return CONSTANT
-    if points[-1][1] < SPIKE * counts.points[-1][1]:
-        return CONSTANT
-    return growth if fits[growth].residual < CLEAR_RESIDUAL else CONSTANT
+    for seen in (points, points[-ENOUGH_SINGLES:]):
+        if len(seen) < ENOUGH_SINGLES or seen[-1][1] < SPIKE * dict(counts.points)[seen[-1][0]]:
+            continue
+        growth, fits = classify(seen)
+        if not growth.exponential and growth.power >= 0.5 and fits[growth].residual < CLEAR_RESIDUAL:
+            return growth
+    return CONSTANT
 
 
 def needs_longer_look(reading: Reading, evidence: Evidence, allowed: Growth) -> bool:

@@ -66,21 +66,18 @@ class Tally:
         for row in (self.turns, self.touches, self.events):
             row[:] = [0] * len(row)
 
-    def add_to(self, lines: dict[int, list[int]]) -> None:
-        """Add every line's [turns, touches, events] to `lines`."""
-        for number, (turns, touches, events) in enumerate(
-            zip(self.turns, self.touches, self.events, strict=True)
-        ):
-            if turns or touches or events:
-                row = lines.setdefault(number, [0, 0, 0])
-                row[0] += turns
-                row[1] += touches
-                row[2] += events
+    def copy(self) -> tuple[list[int], list[int], list[int]]:
+        """Return what stands now, for `restore`."""
+        return self.turns[:], self.touches[:], self.events[:]
+
+    def restore(self, kept: tuple[list[int], list[int], list[int]]) -> None:
+        """Forget what came since the copy was made."""
+        self.turns[:], self.touches[:], self.events[:] = kept
 
     def lines(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        self.add_to(found)
-        return found
+        """Return line -> [turns, touches, events], for the lines that did anything."""
+        rows = enumerate(zip(self.turns, self.touches, self.events, strict=True))
+        return {number: list(row) for number, row in rows if any(row)}
 
 
 def digits(value: int) -> int:

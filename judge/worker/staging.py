@@ -245,35 +245,29 @@ def _run_counted(state: _State, tally: Any, stage: dict[str, Any], most_calls: i
             if methods[at] in charged:
                 first_pass = max(first_pass, tally.total() - before)
         tally.clear()
-    calls = cost = whole = worst = ran = 0
+    calls = whole = worst = ran = cost = 0
+    # run whole: where one call in many pays for the others, a part would have another mean
     if every and len(methods) > most_calls:
         for call, target in state.batch:
             call(target)
         ran = calls = len(methods)
-        cost = tally.total()
-        whole = cost
-        lines = tally.lines()
+        cost = whole = tally.total()
     else:
-        before = 0
-        lines: dict[int, list[int]] = {}  # type: ignore[no-redef]
-        # run whole: where one call in many pays for the others, a part would have another mean
-        for at, (call, target) in enumerate(state.batch):
-            call(target)
+        for method, (call, target) in zip(methods, state.batch, strict=True):
             ran += 1
-            after = tally.total()
-            if methods[at] in charged:
+            if method in charged:
+                call(target)
+                events = tally.total() - cost
+                cost += events
                 calls += 1
-                cost += after - before
-                worst = max(worst, after - before)
-                if not every:
-                    tally.add_to(lines)
-            whole += after - before
-            if every:
-                before = after
+                worst = max(worst, events)
             else:
-                tally.clear()
-        if every:
-            lines = tally.lines()
+                kept = tally.copy()
+                call(target)
+                events = tally.total() - cost
+                tally.restore(kept)
+            whole += events
+    lines = tally.lines()
     costliest = sorted(lines.items(), key=lambda item: -(item[1][0] + item[1][1]))
     return {
         "calls": calls,

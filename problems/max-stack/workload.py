@@ -36,6 +36,12 @@ def in_turn(pushes, first, second, charged):
     return stage(build=pushes, timed=calls, charged=charged)
 
 
+def in_and_out(pushes):
+    """Tables of a power of two are full now: one more and one less must not make them anew each time."""
+    calls = [call for push in pushes for call in (push, ("pop",))]
+    return stage(build=pushes, timed=calls, charged=("push", "pop"))
+
+
 twice = {"as many": lambda n: ascending(2 * n)}
 declare("push", KINDS, lambda pushes: stage(build=pushes, timed=pushes, undo=[("pop",)] * len(pushes)))
 declare("pop", KINDS, lambda pushes: stage(build=pushes, timed=[("pop",)] * len(pushes), undo=pushes))
@@ -47,4 +53,5 @@ declare("top", RANDOM, lambda p: put_on(p, ("popMax",), ("top",)), "a maximum co
 declare("peekMax", RANDOM, lambda p: put_on(p, ("pop",), ("peekMax",)), "a maximum come and gone over {}")
 declare("pop", RANDOM, lambda p: in_turn(p, "popMax", "pop", "pop"), "after every popMax, over {}")
 declare("push", RANDOM, lambda p: in_turn(p, "pop", "popMax", "push"), "after every popMax, over {}")
+declare("push", RANDOM, in_and_out, "popped at once, over {}")
 declare("popMax", RANDOM, lambda p: in_turn(p, "pop", "popMax", "popMax"), "after every pop, over {}")

@@ -10,8 +10,8 @@ KINDS = {
 }
 
 
-def declare(operation, batch, shape="{}"):
-    @workloads(operation, KINDS, shape=shape)
+def declare(operation, batch, shape="{}", kinds=KINDS):
+    @workloads(operation, kinds, shape=shape)
     def _(n, values):
         return batch([("push", v) for v in values(n)])
 
@@ -21,6 +21,13 @@ def asked(pushes, question, removal):
     return stage(build=pushes, timed=calls, charged=question)
 
 
+def in_and_out(pushes):
+    """Tables of a power of two are full now: one more and one less must not make them anew each time."""
+    calls = [call for push in pushes for call in (push, ("pop",))]
+    return stage(build=pushes, timed=calls, charged=("push", "pop"))
+
+
+declare("push", in_and_out, "popped at once, over {}", {"ascending pushes": ascending})
 declare("push", lambda pushes: stage(build=pushes, timed=pushes, undo=[("pop",)] * len(pushes)))
 declare("pop", lambda pushes: stage(build=pushes, timed=[("pop",)] * len(pushes), undo=pushes))
 declare("popMedian", lambda pushes: stage(build=pushes, timed=[("popMedian",)] * len(pushes), undo=pushes))

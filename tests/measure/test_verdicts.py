@@ -106,3 +106,26 @@ def test_what_c_code_moves_takes_a_clock(moves: bool, sure: bool) -> None:
     times = ((230, 1.58e-6), (922, 1.07e-6))
     reading = read_evidence(Evidence(counts, times, thorough=True), growth_of("O(log n)"))
     assert (reading.confidence >= SURE) is sure
+
+
+@pytest.mark.parametrize(
+    ("worst", "accused"),
+    [
+        ([5, 5, 5, 512, 1024, 2048, 4096, 8192], True),
+        ([5, 5, 5, 5, 5, 5, 4096, 8192], False),
+        ([5, 5, 5, 512, 1024, 1024, 1024, 1024], False),
+    ],
+    ids=["every 512th call", "two sizes only", "a part of fixed size"],
+)
+@pytest.mark.parametrize("amortized", [False, True])
+def test_what_few_calls_do_is_held_against_a_bound_on_each(
+    worst: list[int], accused: bool, amortized: bool
+) -> None:
+    """Dear calls that only large sizes have are seen there; a bound on the mean does not mind them."""
+    points = tuple((n, 6.0) for n in SIZES)
+    singles = tuple(zip(SIZES, worst, strict=True))
+    counts = Counts(points, points, singles, tuple((n, {}) for n in SIZES), points, 0, "")
+    times = tuple((n, 3e-7) for n in SIZES[4:])
+    reading = read_evidence(Evidence(counts, times, False, amortized), growth_of("O(1)"))
+    found = reading.growth > growth_of("O(1)") and reading.confidence >= SURE
+    assert found is (accused and not amortized)
