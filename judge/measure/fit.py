@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from judge.measure.classes import CONSTANT, EXPONENTIAL, LADDER, LOG, Growth
+from judge.measure.classes import CONSTANT, EXPONENTIAL, LADDER, LINEAR_LOG, LOG, SQUARE_LOG, Growth
 
 Points = Sequence[tuple[int, float]]
 
@@ -16,6 +16,8 @@ FLAT = 0.03
 CLOSE_FACTOR = 1.5
 CLOSE_RESIDUAL = 0.02
 """The lowest class wins whose relative residual is within this factor of the best, or under this figure."""
+EXACT_RESIDUAL = 0.01
+"""A lower term that grows itself fits many a bend: it is believed where the counts are followed exactly."""
 NOISY_RESIDUAL = 0.04
 CLOSE_FACTOR_NOISY = 2.0
 """Where no class fits well (random trees, few samples), the counts cannot tell near classes apart."""
@@ -36,24 +38,26 @@ EXPONENTIAL_SLOPE = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """a + b f(n), and the root mean square of its relative residuals."""
+    """a g(n) + b f(n), and the root mean square of its relative residuals."""
 
     growth: Growth
-    constant: float
+    lower: float
     factor: float
     residual: float
+    lower_growth: Growth = CONSTANT
 
     def at(self, n: float) -> float:
-        return self.constant + self.factor * self.growth.at(n)
+        return self.lower * self.lower_growth.at(n) + self.factor * self.growth.at(n)
 
 
-def fit_growth(points: Points, growth: Growth) -> Fit:
-    """Fit a + b f(n) with a, b >= 0 by least squares of relative errors.
+def fit_growth(points: Points, growth: Growth, lower: Growth = CONSTANT) -> Fit:
+    """Fit a g(n) + b f(n) with a, b >= 0 by least squares of relative errors; g is `lower`.
 
     The non-negative least squares of Lawson and Hanson, which for two coefficients is a choice of three.
     """
     weights = [1.0 / max(y, 1e-12) for _, y in points]
-    u = weights  # the constant's column, weighted; the right-hand side is all ones
+    # Both columns weighted; the right-hand side is all ones
+    u = [lower.at(n) * w for (n, _), w in zip(points, weights, strict=True)]
     v = [growth.at(n) * w for (n, _), w in zip(points, weights, strict=True)]
     uu, vv = sum(x * x for x in u), sum(x * x for x in v)
     uv = sum(x * y for x, y in zip(u, v, strict=True))
@@ -65,7 +69,7 @@ def fit_growth(points: Points, growth: Growth) -> Fit:
     if a < 0 or b < 0:
         options = [(u1 / uu, 0.0)] if growth == CONSTANT else [(u1 / uu, 0.0), (0.0, v1 / vv)]
         a, b = min(options, key=lambda ab: _error(u, v, *ab))
-    return Fit(growth, a, b, math.sqrt(_error(u, v, a, b) / len(points)))
+    return Fit(growth, a, b, math.sqrt(_error(u, v, a, b) / len(points)), lower)
 
 
 def _error(u: list[float], v: list[float], a: float, b: float) -> float:
@@ -94,7 +98,13 @@ def is_exponential(points: Points) -> bool:
 
 
 def _fit_all(points: Points) -> dict[Growth, Fit]:
-    return {growth: fit_growth(points, growth) for growth in LADDER if not growth.exponential}
+    fits = {growth: fit_growth(points, growth) for growth in LADDER if not growth.exponential}
+    for growth in (LINEAR_LOG, SQUARE_LOG):
+        # A logarithm for each element stands beside what each costs anyway
+        close = fit_growth(points, growth, Growth(False, growth.power, 0))
+        if close.residual < EXACT_RESIDUAL:
+            fits[growth] = close
+    return fits
 
 
 def classify(points: Points) -> tuple[Growth, dict[Growth, Fit]]:
