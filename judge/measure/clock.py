@@ -30,21 +30,33 @@ DEAR_VISIT_S = 0.03
 QUICK = Effort(rounds=2, batches=2, batch_s=0.5e-3, longest_batch_s=0.06, longest_build_s=0.25)
 THOROUGH = Effort(rounds=4, batches=3, batch_s=1e-3, longest_batch_s=0.2, longest_build_s=0.5)
 
+Points = tuple[tuple[int, float], ...]
+Spread = tuple[tuple[float, float], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Times:
     """CPU seconds per call over n."""
 
-    points: tuple[tuple[int, float], ...]
-    spread: tuple[tuple[float, float], ...]
+    points: Points
+    spread: Spread
     """The middle four fifths of what was sampled at each point."""
     stopped: str
     """Why the ladder ended before its planned end; empty where it did not."""
-    cut: bool = False
-    """Whether only the first calls of a batch were run at some size, whose mean may be another."""
+    parts: frozenset[int] = frozenset()
+    """Sizes at which only the first calls of a batch were run, whose mean may be another."""
     ended: SessionEnded | None = None
     """The worker's ending, where a limit stopped it."""
     at_n: int = 0
+
+    def telling(self) -> tuple[Points, Spread]:
+        """Return points and spread without parts of batches that were quicker than a smaller size: those
+        end before what is slow begins."""
+        kept: list[int] = []
+        for at, (n, seconds) in enumerate(self.points):
+            if n not in self.parts or not kept or seconds >= self.points[kept[-1]][1]:
+                kept.append(at)
+        return tuple(self.points[at] for at in kept), tuple(self.spread[at] for at in kept)
 
 
 def time_ladder(
@@ -66,7 +78,7 @@ def time_ladder(
     """
     standing: list[Standing] = []
     history: list[tuple[int, float, float]] = []  # n, seconds per call, seconds of the build
-    stopped, cut = "", False
+    stopped, cut = "", set()
     try:
         bench.open()  # or the first build would be charged with it
         for n in sizes:
@@ -85,7 +97,8 @@ def time_ladder(
             most = _affordable_calls(history, n, effort)
             rung = make_rung(oracle, workload, n, seed)
             if not rung.keeps_size:
-                cut = cut or most < rung.calls
+                if most < rung.calls:
+                    cut.add(n)
                 rung = rung.cut(most)
             window = min(most, rung.calls)
             if rung.keeps_size and history:
@@ -103,10 +116,10 @@ def time_ladder(
     except SessionEnded as ended:
         at = getattr(ended, "at_n", sizes[min(len(history), len(sizes) - 1)])
         bench.close()
-        return Times(*_points(standing), "a limit ended the worker", cut, ended, at)
+        return Times(*_points(standing), "a limit ended the worker", _parts(standing, cut), ended, at)
     # All at once: what stays is gone through each time that garbage is collected
     bench.ask("measure.drop", [one.slot for one in standing])
-    return Times(*_points(standing), stopped, cut)
+    return Times(*_points(standing), stopped, _parts(standing, cut))
 
 
 def _between(history: list[tuple[int, float, float]], n: int) -> list[int]:
@@ -197,8 +210,8 @@ def _visit(bench: Bench, standing: list[Standing], effort: Effort, until: float)
                 one.samples.append(sample)
 
 
-Points = tuple[tuple[int, float], ...]
-Spread = tuple[tuple[float, float], ...]
+def _parts(standing: list[Standing], cut: set[int]) -> frozenset[int]:
+    return frozenset(cut | {one.rung.n for one in standing if not one.is_whole})
 
 
 def _points(standing: list[Standing]) -> tuple[Points, Spread]:

@@ -16,8 +16,10 @@ FLAT = 0.03
 CLOSE_FACTOR = 1.5
 CLOSE_RESIDUAL = 0.02
 """The lowest class wins whose relative residual is within this factor of the best, or under this figure."""
-EXACT_RESIDUAL = 0.01
-"""A lower term that grows itself fits many a bend: it is believed where the counts are followed exactly."""
+EXACT_RESIDUAL = 0.005
+STEADY = 0.7
+"""A lower term that grows itself fits many a bend: it is believed where the counts are followed exactly, and
+each element's cost went up as much at the last step as at the one before."""
 NOISY_RESIDUAL = 0.04
 CLOSE_FACTOR_NOISY = 2.0
 """Where no class fits well (random trees, few samples), the counts cannot tell near classes apart."""
@@ -101,10 +103,19 @@ def _fit_all(points: Points) -> dict[Growth, Fit]:
     fits = {growth: fit_growth(points, growth) for growth in LADDER if not growth.exponential}
     for growth in (LINEAR_LOG, SQUARE_LOG):
         # A logarithm for each element stands beside what each costs anyway
-        close = fit_growth(points, growth, Growth(False, growth.power, 0))
-        if close.residual < EXACT_RESIDUAL:
+        each = Growth(False, growth.power, 0)
+        close = fit_growth(points, growth, each)
+        if close.residual < EXACT_RESIDUAL and _rises_on([(n, y / each.at(n)) for n, y in points]):
             fits[growth] = close
     return fits
+
+
+def _rises_on(points: Points) -> bool:
+    """Whether the last step rises at least nearly as steeply as the one before it, over log n."""
+    if len(points) < 3:
+        return False
+    (a, first), (b, second), (c, third) = points[-3:]
+    return third > second and third - second >= STEADY * (second - first) * math.log(c / b) / math.log(b / a)
 
 
 def classify(points: Points) -> tuple[Growth, dict[Growth, Fit]]:

@@ -173,11 +173,11 @@ class ShapeMeter:
         if times.ended is not None:
             times.ended.at_n = times.at_n  # type: ignore[attr-defined]
             self._fail_if_repeated(workload, times.ended)
-        evidence = Evidence(shape.counts, times.points, effort is THOROUGH, shape.amortized, times.cut)
+        evidence = Evidence(shape.counts, times.points, effort is THOROUGH, shape.amortized, times.parts)
         reading = read_evidence(evidence, shape.allowed)
-        return replace(
-            shape, times=times.points, spread=times.spread, reading=reading, thorough=effort is THOROUGH
-        )
+        found = replace(shape, reading=reading, thorough=effort is THOROUGH)
+        points, spread = times.telling() if found.accused else (times.points, times.spread)
+        return replace(found, times=points, spread=spread)
 
     # -- failures -----------------------------------------------------------------------------------
 

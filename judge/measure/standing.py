@@ -53,6 +53,11 @@ class Standing:
     def calls(self) -> int:
         return self.window * self.copies * self.repeat
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every call of the batch was run: the first ones alone may have another mean."""
+        return self.window * len(self.samples) >= self.rung.calls
+
     def run(self, bench: Bench) -> tuple[float, float]:
         """Run the batch, or its next slice; return (CPU seconds, wall seconds)."""
         if self.window < self.rung.calls:

@@ -65,8 +65,13 @@ class Evidence:
     thorough: bool
     amortized: bool = True
     """The bound is on the mean over many calls; otherwise the costliest single call counts."""
-    cut: bool = False
-    """Only the first calls of a batch were timed at some size."""
+    parts: frozenset[int] = frozenset()
+    """Sizes at which only the first calls of a batch were timed."""
+
+    @property
+    def whole(self) -> tuple[tuple[int, float], ...]:
+        """The times of whole batches: what is counted is the mean of all calls."""
+        return tuple((n, s) for n, s in self.times if n not in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +103,11 @@ def read_evidence(evidence: Evidence, allowed: Growth) -> Reading:
     if growth.exponential:
         return Reading(growth, SURE, False, rho, "")
     if len(times) < 3:
-        accused = growth > allowed
-        told = len(counts.points) >= 5 and _clear(fits, allowed) and _goes_on(counts.points, growth)
-        # What C code moves may be too quick to matter and soon be full: that takes a clock
-        told = told and classify(counts.priced(counts.batch, math.inf))[0] > allowed
-        sure = SURE if accused and told else LIKELY
-        words = "" if sure >= SURE else "too few sizes could be timed"
-        return Reading(growth, sure, False, rho, words)
+        if growth > allowed and _told_by_counts(counts, fits, growth, allowed):
+            return Reading(growth, SURE, False, rho, "")
+        return Reading(growth, LIKELY, False, rho, "too few sizes could be timed")
     spikes = CONSTANT if evidence.amortized else read_singles(counts)
-    mean = _accuse(growth, fits, allowed, counts, times, rho) if growth > allowed else None
+    mean = _read_mean(growth, fits, allowed, evidence, rho) if growth > allowed else None
     if spikes > allowed and (mean is None or mean.confidence < SURE or spikes > growth):
         return Reading(spikes, SURE, False, rho, "", single=True)
     if mean is not None:
@@ -116,7 +117,7 @@ def read_evidence(evidence: Evidence, allowed: Growth) -> Reading:
     if counts.fronts:
         words = "the first key of a dict or set is asked for, which walks over deleted ones"
         return Reading(growth, LIKELY, False, rho, words)
-    if evidence.cut and evidence.amortized and _has_dear_calls(counts):
+    if evidence.parts and evidence.amortized and _has_dear_calls(counts):
         words = "single calls are dear, and only the first of a batch could be timed"
         return Reading(growth, LIKELY, False, rho, words)
     power = slope(_top(times, 16))
@@ -162,6 +163,28 @@ def needs_longer_look(reading: Reading, evidence: Evidence, allowed: Growth) -> 
     if reading.growth > allowed:
         return reading.hidden
     return reading.rho > SCREEN_FLAT
+
+
+def _read_mean(
+    growth: Growth, fits: dict[Growth, Fit], allowed: Growth, evidence: Evidence, rho: float
+) -> Reading:
+    """Hold counts that accuse against the clock: against whole batches, and against all that was timed."""
+    counts, times, whole = evidence.counts, evidence.times, evidence.whole
+    reading = _accuse(growth, fits, allowed, counts, times, rho)
+    if reading.confidence < SURE and 3 <= len(whole) < len(times):
+        reading = _accuse(growth, fits, allowed, counts, whole, rho)
+    if reading.confidence < SURE and len(whole) < 3 and _told_by_counts(counts, fits, growth, allowed):
+        return Reading(growth, SURE, False, rho, "")
+    return reading
+
+
+def _told_by_counts(counts: Counts, fits: dict[Growth, Fit], growth: Growth, allowed: Growth) -> bool:
+    """Whether counts accuse without a clock; what C code moves may be too quick to matter, or soon full."""
+    if len(counts.points) < 5 or not _clear(fits, allowed) or not _goes_on_further(counts, growth):
+        return False
+    if growth.power == 0 and not _is_a_logarithm(counts, fits[growth]):
+        return False
+    return _goes_on(counts.points, growth) and classify(counts.priced(counts.batch, math.inf))[0] > allowed
 
 
 def _accuse(

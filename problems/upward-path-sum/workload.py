@@ -1,4 +1,4 @@
-"""Workloads of upward-path-sum: trees of every depth; all values are even, so no path has an odd target."""
+"""Workloads of upward-path-sum: trees of every depth, and targets that no path has: odd, or below all values."""
 
 from judge.authoring import (
     Tree,
@@ -13,7 +13,7 @@ from judge.authoring import (
     workloads,
 )
 
-DEEPEST, NEVER = 10_000, -1
+DEEPEST, NEVER, NEVER_ROUND = 10_000, -1, -(1 << 12)
 
 
 def signed(n, rng):
@@ -40,10 +40,22 @@ COMBS = {
     "a chain with leaves": lambda n: caterpillar(n, [2 * value for value in alternating_extremes(n)]),
     "a chain with legs": legged,
 }
+ROUND = {"a chain whose sums share their last bits": lambda n: right_chain(n, [1 << 12] * n)}
 FULL = {"a tree without gaps": lambda n, rng: balanced_tree(n, signed(n, rng))}
 
-for kinds, largest in ((CHAINS, DEEPEST), (COMBS, 2 * DEEPEST), (FULL, 1 << 20)):
+TREES = (
+    (CHAINS, DEEPEST, NEVER),
+    (ROUND, DEEPEST, NEVER_ROUND),
+    (COMBS, 2 * DEEPEST, NEVER),
+    (FULL, 1 << 20, NEVER),
+)
 
+
+def declare(kinds, largest, target):
     @workloads("hasUpwardPathSum", kinds, largest=largest)
     def _(n, tree):
-        return stage(arguments=(tree(n), NEVER))
+        return stage(arguments=(tree(n), target))
+
+
+for trees in TREES:
+    declare(*trees)

@@ -23,6 +23,7 @@ SIZES = [16 * 2**step for step in range(10)]
         (lambda n: 40 + n, "O(n)"),
         (lambda n: n * math.log2(n) + 9 * n, "O(n log n)"),
         (lambda n: n * math.log2(n) / 2 + 9 * n, "O(n log n)"),
+        (lambda n: 2.0 * n - n.bit_length() - 3, "O(n)"),
         (lambda n: n * n / 2 + 3 * n, "O(n^2)"),
         (lambda n: n * n * math.log2(n), "O(n^2 log n)"),
         (lambda n: n**3 / 6, "O(n^3)"),

@@ -129,3 +129,16 @@ def test_what_few_calls_do_is_held_against_a_bound_on_each(
     reading = read_evidence(Evidence(counts, times, False, amortized), growth_of("O(1)"))
     found = reading.growth > growth_of("O(1)") and reading.confidence >= SURE
     assert found is (accused and not amortized)
+
+
+@pytest.mark.parametrize("moves", [False, True])
+def test_the_first_calls_of_a_batch_acquit_nobody(moves: bool) -> None:
+    """Calls that grow dear over a batch are cheap at its beginning: whole batches count, or counted turns."""
+    points = tuple((n, 4.0 + n) for n in SIZES[:6])
+    lines = tuple((n, {3: (1.0, n, 1.0) if moves else (n, 0.0, 0.0)}) for n, _ in points)
+    counts = Counts(points, points, (), lines, points, 0, "")
+    times = ((256, 18e-6), (1024, 34e-6), (4096, 15e-5), (16_384, 2e-6))
+    two = Evidence(counts, times, False, parts=frozenset({1024, 4096, 16_384}))
+    assert (read_evidence(two, growth_of("O(1)")).confidence >= SURE) is not moves
+    three = Evidence(counts, times, False, parts=frozenset({16_384}))
+    assert read_evidence(three, growth_of("O(1)")).confidence >= SURE
