@@ -73,3 +73,12 @@ def emptied_by_medians(draw):
     calls = [("push", v) for v in items] + [("pop",)] * popped
     calls += [("top",), ("popMedian",), ("peekMedian",)] * (len(items) - popped)
     return calls + [call for v in items for call in (("push", v), ("peekMedian",))]
+
+
+@tests.scenario(
+    "a hundred medians are taken from a few different values, then all is taken", share=0.2
+)
+def many_medians_of_equals(draw):
+    items = draw(arrays(st.integers(-2, 2), 120, 150))
+    calls = [("push", v) for v in items] + [("popMedian",)] * 100
+    return [*calls, *[call for _ in items[100:] for call in (("top",), ("peekMedian",), ("popMedian",))]]

@@ -110,8 +110,6 @@ def observe_recursion(depth):
 def observe_peaks(steps, tracing):
     import tracemalloc
 
-    if tracing:
-        tracemalloc.start()
     kept, log = [], []
 
     def original(inside, keep):
@@ -120,6 +118,8 @@ def observe_peaks(steps, tracing):
             kept.append(block)
 
     wrapper = profile(original)
+    if tracing:
+        tracemalloc.start()
     for outside, inside, keep in steps:
         bytearray(outside * 262144)
         wrapper(inside, keep)

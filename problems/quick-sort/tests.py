@@ -40,6 +40,16 @@ def ordered_lists():
     return st.builds(shape, st.integers(1, 120), st.integers(0, 3), st.integers(1, 5))
 
 
+@tests.property("longer lists in which the middle of three numbers is a bad one", share=0.1)
+def bad_for_the_middle_of_three():
+    def shape(half, kind):
+        rising = list(range(half))
+        killer = [number for pair in zip(rising[::2], rising[half // 2 :], strict=False) for number in pair]
+        return (rising + rising[::-1], rising[::-1] + rising, killer + rising[1::2])[kind]
+
+    return st.builds(shape, st.sampled_from((50, 100, 250)), st.integers(0, 2))
+
+
 @tests.relation("a second list is sorted as if it were the first", share=0.5)
 def two_lists(draw):
     return [("sortArray", draw(arrays(integers(-50, 50), 0, 40))) for _ in range(2)]

@@ -1,4 +1,4 @@
-"""Workloads of upward-path-sum: trees of every depth, and targets that no path has: odd, or below all values."""
+"""Workloads of upward-path-sum: trees of every depth, and targets that no path has: odd, or below all."""
 
 from judge.authoring import (
     Tree,
