@@ -19,6 +19,8 @@ WRONG = "wrong value"
 MISSHAPEN = "not an answer of the required form"
 SHOWN = 400
 """Characters of a value that a report shows."""
+LONG_LIST = 40
+"""Elements from which on a reason says where a list is wrong."""
 ELEMENT = 120
 """Letters of an element that a reason shows."""
 
@@ -46,12 +48,27 @@ def show(value: Value, most: int = SHOWN) -> str:
 
 def exact(expected: Value, actual: Value, args: tuple[Value, ...] = ()) -> str:
     """The same value; a tuple is as good as a list, 2.0 as good as 2, but True is not 1."""
-    return "" if same(expected, actual) else WRONG
+    return "" if same(expected, actual) else _place(expected, actual)
 
 
 def strict(expected: Value, actual: Value, args: tuple[Value, ...] = ()) -> str:
     """The same value of the same type all the way down."""
-    return "" if same(expected, actual, strictly=True) else WRONG
+    return "" if same(expected, actual, strictly=True) else _place(expected, actual, strictly=True)
+
+
+def _place(expected: Value, actual: Value, *, strictly: bool = False) -> str:
+    """Say where long lists differ, of which a report shows the beginning only."""
+    if not (isinstance(expected, (list, tuple)) and isinstance(actual, (list, tuple))):
+        return WRONG
+    if max(len(expected), len(actual)) < LONG_LIST:
+        return WRONG
+    pairs = enumerate(zip(expected, actual, strict=False))
+    said = [f"{len(actual)} elements instead of {len(expected)}"] if len(actual) != len(expected) else []
+    for at, (wanted, found) in pairs:
+        if not same(wanted, found, strictly=strictly):
+            said.append(f"[{at}] is {show(found, ELEMENT)} instead of {show(wanted, ELEMENT)}")
+            break
+    return "; ".join(said) or WRONG  # lists of another type
 
 
 def same(expected: Value, actual: Value, *, strictly: bool = False) -> bool:

@@ -169,3 +169,23 @@ def test_frequencies_see_a_biased_coin_and_accept_a_fair_one() -> None:
     assert frequencies(fair, expected) == ""
     assert "came up" in frequencies([0] * 3_500 + [1] * 1_500, expected)
     assert "not a possible outcome" in frequencies([0, 1, 2], expected)
+
+
+@pytest.mark.parametrize(
+    ("expected", "actual", "words"),
+    [
+        (list(range(100)), [*range(83), 7, *range(84, 100)], "[83] is 7 instead of 83"),
+        (list(range(100)), list(range(98)), "98 elements instead of 100"),
+        (list(range(50)), [True, *range(2, 50)], "49 elements instead of 50; [0] is True instead of 0"),
+        ([1, 2], [1, 3], "wrong value"),
+    ],
+)
+def test_long_lists_say_where_they_are_wrong(expected, actual, words):
+    """A report shows the beginning of both, which may be the same."""
+    assert exact(expected, actual) == words
+
+
+def test_a_long_list_of_another_type_is_not_right():
+    """The same elements all the way, but a tuple: there is no place to name, and still a reason."""
+    assert strict(list(range(99)), tuple(range(99))) != ""
+    assert exact(list(range(99)), tuple(range(99))) == ""
