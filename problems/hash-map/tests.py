@@ -62,6 +62,14 @@ def comings_and_goings(draw):
     return calls
 
 
+@tests.scenario("some of a few keys are removed, and all are asked for", share=2)
+def a_few_of_a_few(draw):
+    chosen = draw(st.lists(st.integers(0, TOP_KEY) | st.integers(0, 40), min_size=3, max_size=9, unique=True))
+    calls = [("put", key, value) for value, key in enumerate(chosen)]
+    calls += [("remove", key) for key in chosen[: draw(st.integers(1, 2))]]
+    return [*calls, *[("get", key) for key in chosen]]
+
+
 @tests.scenario("keys that differ by a round number are different keys")
 def round_differences(draw):
     key, by = draw(st.integers(0, 99)), draw(st.sampled_from(ROUND))

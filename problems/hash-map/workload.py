@@ -1,5 +1,7 @@
 """Workloads of hash-map: keys in a row, random, multiples; hits, misses, keys replaced, come and gone."""
 
+import random
+
 from judge.authoring import stage, workload
 
 FIRST, LONG = 1 << 16, 1 << 36
@@ -57,4 +59,13 @@ declare("put", "keys of a large map, removed and stored again", keys, come_and_g
 for words, part in (("3/4", 0.75), ("2/3", 2 / 3)):
     declare("put", f"{words} of 2^i keys, one fewer and one more", keys, back_and_forth, part)
 declare("put", "keys there already, one of them again and again", SHAPES["random keys"], replaced)
+
+
+def strangers(puts, _):
+    """Keys in a row may stand in one long run; keys from anywhere must not walk to its end."""
+    others = random.Random(len(puts))
+    return stage(build=puts, timed=[("get", others.randrange(LONG, 10**12)) for _ in puts])
+
+
+declare("get", "random keys that are not there, among keys in a row", SHAPES["keys in a row"], strangers)
 declare("get", "random keys, after every put", SHAPES["random keys"], asked_in_between)

@@ -75,9 +75,7 @@ def emptied_by_medians(draw):
     return calls + [call for v in items for call in (("push", v), ("peekMedian",))]
 
 
-@tests.scenario(
-    "a hundred medians are taken from a few different values, then all is taken", share=0.2
-)
+@tests.scenario("a hundred medians are taken from a few different values, then all is taken", share=0.2)
 def many_medians_of_equals(draw):
     items = draw(arrays(st.integers(-2, 2), 120, 150))
     calls = [("push", v) for v in items] + [("popMedian",)] * 100
