@@ -52,6 +52,8 @@ class Growth:
             parts.append(f"sqrt {letter}")
         elif self.power == 1:
             parts.append(letter)
+        elif self.power == 1.5:
+            parts.append(f"{letter} sqrt {letter}")
         elif self.power:
             parts.append(f"{letter}^{self.power:g}")
         if self.logs:
@@ -64,13 +66,15 @@ LOG = Growth(False, 0, 1)
 SQRT = Growth(False, 0.5, 0)
 LINEAR = Growth(False, 1, 0)
 LINEAR_LOG = Growth(False, 1, 1)
+LINEAR_SQRT = Growth(False, 1.5, 0)
 SQUARE = Growth(False, 2, 0)
 SQUARE_LOG = Growth(False, 2, 1)
 CUBE = Growth(False, 3, 0)
 EXPONENTIAL = Growth(True, 0, 0)
 
 LADDER: tuple[Growth, ...] = (
-    CONSTANT, LOG, SQRT, LINEAR, LINEAR_LOG, SQUARE, SQUARE_LOG, CUBE, Growth(False, 4, 0), EXPONENTIAL,
+    CONSTANT, LOG, SQRT, LINEAR, LINEAR_LOG, LINEAR_SQRT, SQUARE, SQUARE_LOG, CUBE, Growth(False, 4, 0),
+    EXPONENTIAL,
 )  # fmt: skip
 """What a measurement is classified into, slowest growth first."""
 

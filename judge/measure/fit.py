@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from judge.measure.classes import CONSTANT, EXPONENTIAL, LADDER, LINEAR_LOG, LOG, SQUARE_LOG, Growth
+from judge.measure.classes import CONSTANT, EXPONENTIAL, LADDER, LINEAR, LOG, Growth
 
 Points = Sequence[tuple[int, float]]
 
@@ -23,6 +23,8 @@ each element's cost went up as much at the last step as at the one before."""
 NOISY_RESIDUAL = 0.04
 CLOSE_FACTOR_NOISY = 2.0
 """Where no class fits well (random trees, few samples), the counts cannot tell near classes apart."""
+CLOSE_AT_MOST = 0.1
+"""Where every class fits badly, twice the best is no fit at all."""
 BAD_LOG = 0.06
 LEVEL = 1.2
 """Tables that double start small and level off in a sawtooth: no logarithm where it fits worse than this
@@ -101,21 +103,27 @@ def is_exponential(points: Points) -> bool:
 
 def _fit_all(points: Points) -> dict[Growth, Fit]:
     fits = {growth: fit_growth(points, growth) for growth in LADDER if not growth.exponential}
-    for growth in (LINEAR_LOG, SQUARE_LOG):
-        # A logarithm for each element stands beside what each costs anyway
-        each = Growth(False, growth.power, 0)
-        close = fit_growth(points, growth, each)
-        if close.residual < EXACT_RESIDUAL and _rises_on([(n, y / each.at(n)) for n, y in points]):
-            fits[growth] = close
+    for growth in fits:
+        if growth > LINEAR:
+            lower = _next_lower(growth)
+            close = fit_growth(points, growth, lower)
+            if close.residual < EXACT_RESIDUAL and _rises_on(points, growth, lower):
+                fits[growth] = close
     return fits
 
 
-def _rises_on(points: Points) -> bool:
-    """Whether the last step rises at least nearly as steeply as the one before it, over log n."""
+def _next_lower(growth: Growth) -> Growth:
+    """The term that usually stands beside it: what each element, or each row, costs anyway."""
+    return Growth(False, growth.power if growth.logs else math.ceil(growth.power) - 1, 0)
+
+
+def _rises_on(points: Points, growth: Growth, lower: Growth) -> bool:
+    """Whether what stands beside the lower term rises at the last step nearly as it did at the one before."""
     if len(points) < 3:
         return False
-    (a, first), (b, second), (c, third) = points[-3:]
-    return third > second and third - second >= STEADY * (second - first) * math.log(c / b) / math.log(b / a)
+    (a, first), (b, second), (c, third) = [(n, y / lower.at(n)) for n, y in points[-3:]]
+    one, two, three = (growth.at(n) / lower.at(n) for n in (a, b, c))
+    return third > second and third - second >= STEADY * (second - first) * (three - two) / (two - one)
 
 
 def classify(points: Points) -> tuple[Growth, dict[Growth, Fit]]:
@@ -135,7 +143,7 @@ def classify(points: Points) -> tuple[Growth, dict[Growth, Fit]]:
         return CONSTANT, fits
     best = min(fit.residual for fit in fits.values())
     factor = CLOSE_FACTOR_NOISY if best > NOISY_RESIDUAL else CLOSE_FACTOR
-    bar = max(factor * best, CLOSE_RESIDUAL)
+    bar = max(min(factor * best, best + CLOSE_AT_MOST), CLOSE_RESIDUAL)
     found = next(growth for growth, fit in fits.items() if fit.residual <= bar)
     top = values[-4:]
     if max(top) <= min(top) * (1 + FLAT):
