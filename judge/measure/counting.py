@@ -24,6 +24,8 @@ FEW_EVENTS = 100.0
 FURTHER = 4
 LEVEL = 1.02
 """A further step that adds less than this to the events is level; a logarithm would add some 15%."""
+LEVEL_RUNGS = 4
+"""So many rungs that are level let the ladder go on in steps of four."""
 FAR_BEYOND = 3.0
 """So many times what the ladder ended with, and it is followed no further."""
 FURTHER_CPU_S = 8.0
@@ -122,10 +124,16 @@ def count_ladder(
         while n <= top and bench.now() < until:
             spent = count(n)
             following = _next_size(rows, top)
+            if following is not None and _is_level(rows):  # what grows not at all needs fewer sizes
+                following = min(2 * following, top)
             limit_s = LONG_RUNG_S if len(rows) >= ENOUGH_RUNGS else 3 * LONG_RUNG_S
             if following is None or (spent > limit_s and len(rows) > 1):  # the first also loads the counters
                 break
             n = following
+        if rows and not _is_level(rows):
+            for size in _left_out(rows):
+                count(size)
+            rows.sort(key=lambda row: row.n)
         ladder = len(rows)
         while to_the_end and rows and rows[-1].mean < FEW_EVENTS and rows[-1].n < end:
             size = min(FURTHER * rows[-1].n, end)
@@ -241,6 +249,22 @@ def _next_size(rows: list[_Row], top: int) -> int | None:
         if build < MOST_EVENTS and ahead < MOST_EVENTS:
             return size
     return None
+
+
+def _is_level(rows: list[_Row]) -> bool:
+    """Whether nothing has grown from the first size on, in the mean or in single calls."""
+    if len(rows) < LEVEL_RUNGS:
+        return False
+    means = [row.mean for row in rows]
+    batches = [row.all / row.ran for row in rows]
+    singles = [float(row.worst) for row in rows if row.worst]
+    return all(max(series) <= LEVEL * min(series) for series in (means, batches, singles) if series)
+
+
+def _left_out(rows: list[_Row]) -> list[int]:
+    """Sizes that were left out while nothing grew."""
+    pairs = zip(rows, rows[1:], strict=False)
+    return [before.n * 2 for before, after in pairs if after.n >= 3 * before.n]
 
 
 def _series(rows: list[_Row]) -> Counts:

@@ -24,8 +24,8 @@ from judge.wire.values import SCALARS, encode_value
 OpenSession = Callable[[bytes], Session]
 """Opens a worker with this source loaded and started."""
 
-MOST_WALL_FACTOR = 3.0
-"""A budget lasts at most this much longer on the wall clock."""
+MOST_WALL_FACTOR = 5.0
+"""A budget lasts at most this much longer on the wall clock; with less, a busy machine would decide."""
 SHORT_CYCLE = 8
 """Calls of a batch that are repeated on one state as often as a clock needs."""
 LONGEST_WAIT_CPU_S = 4.0

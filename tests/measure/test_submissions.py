@@ -10,6 +10,7 @@ import pytest
 
 from judge.measure import Budget, Measurement, clock, load_workloads, measure_submission, workload_faults
 from judge.measure.clock import QUICK, time_ladder
+from judge.measure.counting import count_ladder
 from judge.measure.opening import opener
 from judge.measure.rungs import Bench, make_rung
 from judge.pipeline import Engine
@@ -253,3 +254,25 @@ def test_first_keys_are_those_of_the_batch(engine: Engine, problems: Callable[[s
         ("put", "one key over and over"): 0,
         ("put", "new keys, each dropping another"): 128,
     }
+
+
+@pytest.mark.parametrize(
+    ("getter", "sizes"),
+    [
+        ("return self.s[-1][1]", (8, 16, 32, 64, 256, 1024, 4096, 8192)),
+        ("return [self.s[-1][1] for _ in range(len(self.s) // 2000 + 1)][0]", (8, 16, 32, 64, 128, 256, 512)),
+    ],
+    ids=["level", "grows late"],
+)
+def test_level_counts_need_fewer_sizes(
+    engine: Engine, problems: Callable[[str], Problem], getter: str, sizes: tuple[int, ...]
+) -> None:
+    """Steps of four while nothing grows; what was left out is counted where something does later."""
+    oracle = engine.oracle(problems("min-stack"))
+    workload = next(w for w in load_workloads(oracle.problem) if w.operation == "getMin")
+    source = STACK.replace("return self.s[-1][1]", getter).encode()
+    with Bench(opener(engine.sandbox, oracle), source, None) as bench:
+        counts = count_ladder(bench, oracle, workload, seed=0, until=60.0, each=True)
+    assert tuple(n for n, _ in counts.points)[: len(sizes)] == sizes
+    for series in (counts.points, counts.batch, counts.profiles, counts.builds):
+        assert [n for n, _ in series] == sorted({n for n, _ in series})
