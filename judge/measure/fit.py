@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
+from statistics import correlation, median
 
 from judge.measure.classes import CONSTANT, EXPONENTIAL, LADDER, LINEAR, LOG, Growth
 
@@ -29,6 +29,7 @@ BAD_LOG = 0.06
 LEVEL = 1.2
 """Tables that double start small and level off in a sawtooth: no logarithm where it fits worse than this
 and the last four rungs stay within this factor."""
+LOG_CORRELATION = 0.95
 LAST_RUNGS = 9
 NO_FIT = 0.3
 """Where no class fits better than this, the smallest sizes are of another regime: what is small costs nothing
@@ -112,6 +113,11 @@ def _fit_all(points: Points) -> dict[Growth, Fit]:
     return fits
 
 
+def _follows_log(points: Points) -> bool:
+    """Whether they lie about a logarithm from end to end, as those of random trees do."""
+    return correlation([math.log(n) for n, _ in points], [y for _, y in points]) > LOG_CORRELATION
+
+
 def _next_lower(growth: Growth) -> Growth:
     """The term that usually stands beside it: what each element, or each row, costs anyway."""
     return Growth(False, growth.power if growth.logs else math.ceil(growth.power) - 1, 0)
@@ -148,6 +154,11 @@ def classify(points: Points) -> tuple[Growth, dict[Growth, Fit]]:
     top = values[-4:]
     if max(top) <= min(top) * (1 + FLAT):
         found = CONSTANT  # only the smallest sizes differ
-    if found == LOG and fits[LOG].residual > BAD_LOG and max(top) < LEVEL * min(top):
+    if (
+        found == LOG
+        and fits[LOG].residual > BAD_LOG
+        and max(top) < LEVEL * min(top)
+        and not _follows_log(last)
+    ):
         found = CONSTANT
     return found, fits

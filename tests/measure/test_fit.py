@@ -54,3 +54,16 @@ def test_sizes_below_a_threshold_do_not_hide_the_class() -> None:
     points = [(n, float(n + 2)) for n in (8, 16, 32)]
     points += [(n, n * n / 2 - 512 + 2 * n) for n in (64.0, 128.0, 256.0, 512.0)]
     assert classify([(int(n), y) for n, y in points])[0] == SQUARE
+
+
+@pytest.mark.parametrize(
+    ("events", "means"),
+    [
+        ((3.8, 5.8, 5.9, 7.4, 9.4, 12.8, 12.1, 13.9, 13.8), "O(log n)"),
+        ((2.2, 2.6, 3.0, 3.3, 3.3, 3.2, 3.4, 3.3, 3.3), "O(1)"),
+    ],
+    ids=["a random tree", "a table that filled up"],
+)
+def test_bad_logarithms(events: tuple[float, ...], means: str) -> None:
+    """A noisy logarithm goes on from end to end; a table rises and then stays."""
+    assert classify([(8 << at, y) for at, y in enumerate(events)])[0].text() == means
