@@ -12,6 +12,7 @@ why the bar for hidden work is high, and why between the bars the answer is that
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from judge.measure.classes import CONSTANT, CUBE, EXPONENTIAL, LADDER, LINEAR, SQRT, SQUARE, Growth
@@ -145,13 +146,22 @@ def read_singles(counts: Counts) -> Growth:
     Growth of a list or dict is the interpreter's, and is not counted at all.
     """
     points = [(n, float(events)) for n, events in counts.singles]
-    for seen in (points, points[-ENOUGH_SINGLES:]):
+    whole, last = points, points[-ENOUGH_SINGLES:]
+    for seen in (whole, last):
         if len(seen) < ENOUGH_SINGLES or seen[-1][1] < SPIKE * dict(counts.points)[seen[-1][0]]:
             continue
         growth, fits = classify(seen)
-        if not growth.exponential and growth.power >= 0.5 and fits[growth].residual < CLEAR_RESIDUAL:
+        if growth.exponential or growth.power < 0.5 or fits[growth].residual >= CLEAR_RESIDUAL:
+            continue
+        if seen is whole or _rises_at_every_step(seen, growth):
             return growth
     return CONSTANT
+
+
+def _rises_at_every_step(points: Sequence[tuple[int, float]], growth: Growth) -> bool:
+    """Whether few sizes rise as the class says each time; what depends on chance does so now and then."""
+    pairs = zip(points, points[1:], strict=False)
+    return all(after >= before * (m / n) ** (STEADY * growth.power) for (n, before), (m, after) in pairs)
 
 
 def needs_longer_look(reading: Reading, evidence: Evidence, allowed: Growth) -> bool:
