@@ -47,6 +47,9 @@ CONNECT_S = 10.0
 LOOK_S = 1.0
 """How often to see that the scheduler still lives while no answer comes."""
 
+WORKERLESS_S = 120.0
+"""How long a cluster may be without any worker: those that start again after a failure take seconds."""
+
 RETRIES = 3
 """Of a shard whose worker could not start a judge."""
 
@@ -206,12 +209,20 @@ class Cluster:
         )
 
     def _next(self, done: SimpleQueue[Any]) -> Any:
-        """Wait for a shard, and notice when nobody will ever answer."""
+        """Wait for a shard, and notice when nobody will ever answer. Raises JudgeError."""
+        seen_s = time.monotonic()
         while True:
             try:
                 return done.get(timeout=LOOK_S)
             except Empty:
                 self._require_scheduler()
+            if self._connected().scheduler_info()["workers"]:
+                seen_s = time.monotonic()
+            elif time.monotonic() > seen_s + WORKERLESS_S:
+                raise JudgeError(
+                    f"the cluster has had no worker for {WORKERLESS_S:g} s; every verdict that came is kept, "
+                    "start workers and run the same command again to go on"
+                )
 
     def _require_scheduler(self) -> None:
         if self._connected().status != "running":

@@ -10,12 +10,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
 import judge
+from judge.batch import cluster
+from judge.batch.requests import Request
+from judge.errors import JudgeError
 
-from .conftest import BROKEN, KILLS, RIGHT, Desk, expected, many, wait_for
+from .conftest import BROKEN, HANGS, KILLS, RIGHT, TINY, Desk, expected, many, wait_for
 
 pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
 
@@ -157,6 +161,22 @@ def test_a_cluster_without_workers(desk: Desk, dask: Dask) -> None:
     """A scheduler alone cannot judge, and says what is missing."""
     answer = desk.run(desk.samples([RIGHT]), "--scheduler", dask.address)
     assert answer.code == 2 and "has no workers" in answer.err
+
+
+def test_a_cluster_that_loses_its_workers_is_not_waited_for(
+    dask: Dask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its scheduler lives on, and would answer never."""
+    monkeypatch.setattr(cluster, "WORKERLESS_S", 3.0)
+    worker = dask.add_worker()
+    with judge.Judge(problems=[TINY]) as judging:
+        version = judging.roots.load("twice").version
+        request = Request(0, "s0", "twice", version, "", "", HANGS.encode())
+        with cluster.Cluster(judging.setup(), judging.roots, dask.address) as workers:
+            answers = workers.judge(iter([request]))
+            Timer(2.0, worker.kill).start()
+            with pytest.raises(JudgeError, match="no worker for 3 s; every verdict that came is kept"):
+                list(answers)
 
 
 def test_workers_judge_by_the_problems_of_the_client(desk: Desk, dask: Dask) -> None:
