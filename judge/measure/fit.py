@@ -17,9 +17,10 @@ CLOSE_FACTOR = 1.5
 CLOSE_RESIDUAL = 0.02
 """The lowest class wins whose relative residual is within this factor of the best, or under this figure."""
 EXACT_RESIDUAL = 0.005
-STEADY = 0.7
 """A lower term that grows itself fits many a bend: it is believed where the counts are followed exactly, and
-each element's cost went up as much at the last step as at the one before."""
+what stands beside it rises on."""
+STEADY = 0.7
+"""A further step adds at least this share of what the class says after the step before it."""
 NOISY_RESIDUAL = 0.04
 CLOSE_FACTOR_NOISY = 2.0
 """Where no class fits well (random trees, few samples), the counts cannot tell near classes apart."""
@@ -105,10 +106,10 @@ def is_exponential(points: Points) -> bool:
 def _fit_all(points: Points) -> dict[Growth, Fit]:
     fits = {growth: fit_growth(points, growth) for growth in LADDER if not growth.exponential}
     for growth in fits:
-        if growth > LINEAR:
+        if growth > LINEAR and len(points) >= 3:
             lower = _next_lower(growth)
             close = fit_growth(points, growth, lower)
-            if close.residual < EXACT_RESIDUAL and _rises_on(points, growth, lower):
+            if close.residual < EXACT_RESIDUAL and rises_on(points[-3:], growth, lower):
                 fits[growth] = close
     return fits
 
@@ -123,13 +124,12 @@ def _next_lower(growth: Growth) -> Growth:
     return Growth(False, growth.power if growth.logs else math.ceil(growth.power) - 1, 0)
 
 
-def _rises_on(points: Points, growth: Growth, lower: Growth) -> bool:
-    """Whether what stands beside the lower term rises at the last step nearly as it did at the one before."""
-    if len(points) < 3:
-        return False
-    (a, first), (b, second), (c, third) = [(n, y / lower.at(n)) for n, y in points[-3:]]
-    one, two, three = (growth.at(n) / lower.at(n) for n in (a, b, c))
-    return third > second and third - second >= STEADY * (second - first) * (three - two) / (two - one)
+def rises_on(three: Points, growth: Growth, lower: Growth = CONSTANT) -> bool:
+    """Whether what stands beside the lower term rises from the second of three points to the third nearly as
+    it should after it rose from the first to the second."""
+    (a, first), (b, second), (c, third) = [(n, y / lower.at(n)) for n, y in three]
+    one, two, last = (growth.at(n) / lower.at(n) for n in (a, b, c))
+    return third - second >= STEADY * (last - two) / (two - one) * (second - first) > 0
 
 
 def classify(points: Points) -> tuple[Growth, dict[Growth, Fit]]:

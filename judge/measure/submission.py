@@ -172,9 +172,8 @@ def _cost(bound: Bound, shape: Shape, lines: list[str], unseen: str) -> Operatio
         if unseen:
             reason = f"there was no time for the shape {unseen!r}"
         reason = reason or "the evidence is thin"
-        if (
-            unseen or shape.counts.points or shape.counts.reason == NO_TIME
-        ):  # time mends no missing cost model
+        # Time mends no missing cost model
+        if unseen or shape.counts.points or shape.counts.reason == NO_TIME:
             reason += ": run again with --complexity-budget 30 on a quiet machine"
     growth = growth_words(
         bound.operation,

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from judge.measure.classes import CONSTANT, CUBE, EXPONENTIAL, LADDER, LINEAR, SQRT, SQUARE, Growth
 from judge.measure.counting import FAR_BEYOND, FAR_FOR_A_LOGARITHM, FEW_EVENTS, LEVEL, Counts
-from judge.measure.fit import Fit, classify, fit_growth, is_exponential, slope
+from judge.measure.fit import STEADY, Fit, classify, fit_growth, is_exponential, rises_on, slope
 
 RHO_FLAT = 0.35
 RHO_HIDDEN = 0.55
@@ -43,9 +43,6 @@ LEAST_RISE = 1.0
 SQUARE_RISE = 0.5
 """A square of n or more has added at least so many events for each of the n: less of it is a single step, as
 of a table that begins large and was just replaced."""
-
-STEADY = 0.7
-"""A further step adds at least this share of what the class says after the step before it."""
 
 ROOT_RISE = 0.15
 """A root of n has added at least so many events for each of its units: a table that is replaced by one of ten
@@ -190,11 +187,9 @@ def _read_mean(
 
 def _told_by_counts(counts: Counts, fits: dict[Growth, Fit], growth: Growth, allowed: Growth) -> bool:
     """Whether counts accuse without a clock; what C code moves may be too quick to matter, or soon full."""
-    if len(counts.points) < 5 or not _clear(fits, allowed) or not _goes_on_further(counts, growth):
+    if len(counts.points) < 5 or _doubt(growth, fits, allowed, counts):
         return False
-    if growth.power == 0 and not _is_a_logarithm(counts, fits[growth]):
-        return False
-    return _goes_on(counts.points, growth) and classify(counts.priced(counts.batch, math.inf))[0] > allowed
+    return classify(counts.priced(counts.batch, math.inf))[0] > allowed
 
 
 def _accuse(
@@ -205,14 +200,11 @@ def _accuse(
     times: tuple[tuple[int, float], ...],
     rho: float,
 ) -> Reading:
-    if not _clear(fits, allowed):
-        return Reading(growth, UNSURE, False, rho, "the counts fit a class within the bound as well")
+    doubt = _doubt(growth, fits, allowed, counts)
+    if doubt:
+        return Reading(growth, UNSURE, False, rho, doubt)
     if growth.power == 0:  # logarithms drown in caches: exact counts are the better witness
-        if not _is_a_logarithm(counts, fits[growth]) or not _goes_on_further(counts, growth):
-            return Reading(growth, UNSURE, False, rho, "the counts rise, but not as a logarithm does")
         return Reading(growth, SURE, False, rho, "")
-    if not _goes_on(counts.points, growth) or not _goes_on_further(counts, growth):
-        return Reading(growth, UNSURE, False, rho, "the counts rise in a step, or level off at the end")
     if _clock_contradicts(times, growth, allowed):
         words = "the counts say more than the clock does"
         return Reading(growth, UNSURE, False, rho, words)
@@ -220,6 +212,18 @@ def _accuse(
         words = "the growth that was counted does not show on the clock yet"
         return Reading(growth, UNSURE, False, rho, words)
     return Reading(growth, SURE, False, rho, "")
+
+
+def _doubt(growth: Growth, fits: dict[Growth, Fit], allowed: Growth, counts: Counts) -> str:
+    """Why counts by themselves do not accuse; empty where they do."""
+    if not _clear(fits, allowed):
+        return "the counts fit a class within the bound as well"
+    rises = _is_a_logarithm(counts, fits[growth]) if growth.power == 0 else _goes_on(counts.points, growth)
+    if rises and _goes_on_further(counts, growth):
+        return ""
+    if growth.power == 0:
+        return "the counts rise, but not as a logarithm does"
+    return "the counts rise in a step, or level off at the end"
 
 
 def _is_a_logarithm(counts: Counts, fit: Fit) -> bool:
@@ -276,11 +280,10 @@ def _goes_on_further(counts: Counts, growth: Growth) -> bool:
         enough = points[-1][0] >= FAR_FOR_A_LOGARITHM
     if not enough and not counts.at_the_end:
         return False
-    (b, second), (c, third) = points[-2:]
+    (b, _), (c, _) = points[-2:]
     # The point as far below b as c is above it
-    a, first = min(points[:-2], key=lambda point: abs(math.log(point[0] * c / b / b)))
-    steeper = (growth.at(c) - growth.at(b)) / (growth.at(b) - growth.at(a))
-    return bool(third - second >= STEADY * steeper * (second - first) > 0)
+    before = min(points[:-2], key=lambda point: abs(math.log(point[0] * c / b / b)))
+    return rises_on((before, *points[-2:]), growth)
 
 
 def _clock_contradicts(times: tuple[tuple[int, float], ...], growth: Growth, allowed: Growth) -> bool:
