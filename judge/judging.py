@@ -321,6 +321,7 @@ class Judging:
             self._submission.source,
             Budget(each_s, total_s),
             progress=lambda done, total, operation: self._listen(Progress("measure", done, total, operation)),
+            beside=self._options.quiet_wait_s is None,  # or others have the other cores
         )
         self._noise = found.noise_words
         if found.verdict is not Verdict.AC:

@@ -17,25 +17,29 @@ import platform
 import sys
 import time
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from statistics import median
+from threading import Lock
 from typing import Any
 
 from bench.complexity.families import Family, load_families
 from judge.authoring import ClassTests, FunctionTests
 from judge.generate.oracle import Oracle
+from judge.measure.ahead import CountsAhead
 from judge.measure.classes import LADDER, growth_of
-from judge.measure.noise import idle_ticks, measure_noise, quietest_core
+from judge.measure.measurement import Budget
+from judge.measure.noise import idle_ticks, measure_noise, quiet_cores
 from judge.measure.opening import opener
 from judge.measure.rungs import Bench, Patience
 from judge.measure.shape import Failed, ShapeMeter
-from judge.measure.submission import measure_operation
+from judge.measure.submission import measure_operation, task_of
 from judge.sandbox.choose import choose
 from judge.spec.problem import Bound, Problem, ProblemLimits
 
 HERE = Path(__file__).parent
 RESULTS = HERE.parent / "results"
-OPERATION_BUDGET_S = 3.0
+BUDGET = Budget()
 
 
 class Unchecked:
@@ -52,7 +56,7 @@ def oracle_of(family: Family) -> Oracle:
         slug=family.name, folder=HERE, reference_folder=HERE, version="bench", title=family.name,
         difficulty="easy", topics=(), asked="", entry=family.entry, limits=limits, bounds=(), space=None,
         hints=(), follow_ups=(), forbid=(), requires=(), equivalents=(),
-        operation_budget_s=OPERATION_BUDGET_S, complexity_budget_s=10.0,
+        operation_budget_s=BUDGET.operation_s, complexity_budget_s=BUDGET.submission_s,
     )  # fmt: skip
     tests: Any = ClassTests(model=object) if family.entry.kind == "class" else FunctionTests(model=len)
     return Oracle(problem, tests)
@@ -66,24 +70,28 @@ def below(text: str) -> str:
 def judge_solution(box: Any, family: Family, name: str, truths: dict[str, str], source: bytes) -> list[dict]:  # type: ignore[type-arg]
     """Judge every operation of one solution against its true class and the class below."""
     oracle = oracle_of(family)
-    opened, core = opener(box, oracle), quietest_core(idle_ticks())
+    opened, cores = opener(box, oracle), quiet_cores(idle_ticks())[:2]
     rows = []
     lines = source.decode().splitlines()
     for operation, truth in truths.items():
-        shapes = tuple(w for w in family.workloads if w.operation == operation)
         for kind, bound_text in (("fair", truth), ("strict", below(truth))):
             if kind == "strict" and truth == "O(1)":
                 continue
-            patience = Patience()
+            patience, turn = Patience(), Lock()
+            bound = Bound(operation, bound_text, amortized=True)
+            started = time.perf_counter()
             with (
-                Bench(opened, source, core, patience) as counted,
-                Bench(opened, source, core, patience) as timed,
-            ):
-                meter = ShapeMeter(oracle, counted, timed, Unchecked(), 0)  # type: ignore[arg-type]
-                started = time.perf_counter()
-                bound = Bound(operation, bound_text, amortized=True)
+                Bench(opened, source, cores[0], patience, turn) as timed,
+                Bench(opened, source, cores[0], patience, turn) as recounted,
+                Bench(opened, source, cores[-1], None, turn) as counted,
+                closing(CountsAhead(counted, oracle, [task_of(bound, family.workloads)], 0, BUDGET,
+                                    beside=len(cores) > 1)) as ahead,
+            ):  # fmt: skip
+                if len(cores) == 1:
+                    patience.include(counted)
+                meter = ShapeMeter(oracle, recounted, timed, Unchecked(), 0)  # type: ignore[arg-type]
                 try:
-                    cost = measure_operation(meter, bound, shapes, lines, patience.now() + OPERATION_BUDGET_S)
+                    cost = measure_operation(meter, bound, ahead.of(0), lines, BUDGET.operation_s)
                     found = (cost.measured, cost.status, cost.confidence, cost.points, cost.reason, cost.line)
                 except Failed as failed:
                     found = ("", "failed", 0.0, (), failed.failure.message, 0)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from judge.authoring.workload import Workload
 from judge.generate.oracle import Oracle
-from judge.measure.rungs import Bench, Raised, Rung, make_rung
+from judge.measure.rungs import Bench, Raised, Rung
 from judge.measure.standing import CheckResults, Effort, Standing, stand
 from judge.sandbox import SessionEnded
 
@@ -95,7 +95,7 @@ def time_ladder(
                     break
             started = bench.now()
             most = _affordable_calls(history, n, effort)
-            rung = make_rung(oracle, workload, n, seed)
+            rung = bench.rung(oracle, workload, n, seed)
             if not rung.keeps_size:
                 if most < rung.calls:
                     cut.add(n)
@@ -112,7 +112,7 @@ def time_ladder(
                 break
         _visit(bench, standing, effort, until)
         if check is not None and stopped:
-            _check_largest(bench, make_rung(oracle, workload, sizes[-1], seed), history, check)
+            _check_largest(bench, bench.rung(oracle, workload, sizes[-1], seed), history, check)
     except SessionEnded as ended:
         at = getattr(ended, "at_n", sizes[min(len(history), len(sizes) - 1)])
         bench.close()

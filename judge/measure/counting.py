@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from judge.authoring.workload import Workload
 from judge.generate.oracle import Oracle
 from judge.measure.fit import classify
-from judge.measure.rungs import LONGEST_WAIT_CPU_S, Bench, Rung, make_rung, read_count
+from judge.measure.rungs import LONGEST_WAIT_CPU_S, Bench, Rung, read_count
 from judge.sandbox import SessionEnded
 from judge.wire.errors import MALFORMED, WireError
 
@@ -109,7 +109,7 @@ def count_ladder(
 
     def count(size: int, cpu_s: float = LONGEST_WAIT_CPU_S) -> float:
         """Add a row; return the CPU seconds that it took."""
-        rung = make_rung(oracle, workload, size, seed)
+        rung = bench.rung(oracle, workload, size, seed)
         before = bench.session.cpu_time_s()
         try:
             reply = bench.ask("measure.count", rung.form, most_single, cpu_s=cpu_s)

@@ -60,8 +60,8 @@ def idle_ticks() -> dict[int, int]:
         return {}
 
 
-def quietest_core(before: dict[int, int]) -> int | None:
-    """Return the core that was idle most since `before`, the last of them; None where processes have no core.
+def quiet_cores(before: dict[int, int]) -> list[int]:
+    """Return the cores, that which was idle most since `before` first; [] where processes have no core.
 
     Of two judgings beside each other, or beside a busy program that keeps to one core, each measures on
     the other's idle one.
@@ -69,6 +69,6 @@ def quietest_core(before: dict[int, int]) -> int | None:
     try:
         allowed = os.sched_getaffinity(0)
     except (AttributeError, OSError):
-        return None
+        return []
     now = idle_ticks()
-    return max(allowed, key=lambda core: (now.get(core, 0) - before.get(core, 0), core))
+    return sorted(allowed, key=lambda core: (now.get(core, 0) - before.get(core, 0), core), reverse=True)

@@ -6,8 +6,10 @@ worker process: it opens it, pins it, asks, and counts the CPU time that it spen
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
@@ -23,6 +25,9 @@ from judge.wire.values import SCALARS, encode_value
 
 OpenSession = Callable[[bytes], Session]
 """Opens a worker with this source loaded and started."""
+Turn = AbstractContextManager[object]
+"""Shared by the threads that measure one submission: held while a batch is timed, and while one of them
+computes for long, since who waits for the interpreter reads the clock late."""
 
 MOST_WALL_FACTOR = 5.0
 """A budget lasts at most this much longer on the wall clock; with less, a busy machine would decide."""
@@ -109,20 +114,41 @@ def make_rung(oracle: Oracle, workload: Workload, n: int, seed: int) -> Rung:
 
 
 class Patience:
-    """The clock that budgets run on: CPU seconds of this thread and of the workers.
+    """The clock that budgets run on: CPU seconds of the thread that asks and of its workers.
 
     On a loaded machine a budget of wall time would end before anything was measured; wall time still
     counts for a part, so that no judging waits for ever.
     """
 
     def __init__(self) -> None:
+        self._benches: list[Bench] = []
+        self._stopped = False
+        self.restart()
+
+    def restart(self) -> None:
+        """Begin again at zero."""
+        self._charged_s = -sum(bench.spent_s() for bench in self._benches)
         self._cpu_s, self._wall_s = time.thread_time(), time.perf_counter()
-        self.benches: list[Bench] = []
+
+    def include(self, bench: Bench) -> None:
+        """Count this bench's workers from now on."""
+        self._charged_s -= bench.spent_s()
+        self._benches.append(bench)
+
+    def charge(self, seconds: float) -> None:
+        """Count what another thread spent."""
+        self._charged_s += seconds
+
+    def stop(self) -> None:
+        """Let every budget be over. May be called from another thread."""
+        self._stopped = True
 
     def now(self) -> float:
         """Return the seconds that count as spent."""
-        workers = sum(bench.spent_s() for bench in self.benches)
-        cpu = time.thread_time() - self._cpu_s + workers
+        if self._stopped:
+            return math.inf
+        workers = sum(bench.spent_s() for bench in self._benches)
+        cpu = time.thread_time() - self._cpu_s + workers + self._charged_s
         return max(cpu, (time.perf_counter() - self._wall_s) / MOST_WALL_FACTOR)
 
 
@@ -130,13 +156,19 @@ class Bench:
     """One submission's worker for measuring; after `close` the next question opens a fresh one."""
 
     def __init__(
-        self, open_session: OpenSession, source: bytes, core: int | None, patience: Patience | None = None
+        self,
+        open_session: OpenSession,
+        source: bytes,
+        core: int | None,
+        patience: Patience | None = None,
+        turn: Turn | None = None,
     ) -> None:
-        self.patience = patience or Patience()
-        self.patience.benches.append(self)
         self._open, self._source, self._core = open_session, source, core
         self._session: Session | None = None
         self._spent_before = 0.0
+        self.patience = patience or Patience()
+        self.patience.include(self)
+        self._turn = nullcontext() if turn is None else turn
         self.empty_s = 0.0
         """CPU seconds of an empty batch: what a message costs."""
         self.empty_wall_s = 0.0
@@ -160,6 +192,18 @@ class Bench:
     def open(self) -> None:
         """Open a worker if there is none. Raises SessionEnded."""
         _ = self.session
+
+    def rung(self, oracle: Oracle, workload: Workload, n: int, seed: int) -> Rung:
+        """Do `make_rung` while no other bench times a batch. Raises WorkloadError."""
+        with self._turn:
+            return make_rung(oracle, workload, n, seed)
+
+    def interrupt(self) -> None:
+        """End the worker from another thread: what is being asked of it ends with SessionEnded."""
+        self.patience.stop()
+        session = self._session
+        if session is not None:
+            session.close()
 
     def close(self) -> None:
         """End the worker; what it spent stays counted."""
@@ -190,11 +234,12 @@ class Bench:
         """Run the batch; return (CPU seconds, wall seconds), each without the empty batch's."""
         session = self.session
         body = to_message(("measure.run", slot, repeat))
-        cpu, wall = session.cpu_time_s(), time.perf_counter()
-        session.send(body)
-        answer = session.receive(cpu_s=LONGEST_WAIT_CPU_S, wall_s=LONGEST_WAIT_WALL_S)
-        spent = session.cpu_time_s() - cpu
-        waited = time.perf_counter() - wall
+        with self._turn:
+            cpu, wall = session.cpu_time_s(), time.perf_counter()
+            session.send(body)
+            answer = session.receive(cpu_s=LONGEST_WAIT_CPU_S, wall_s=LONGEST_WAIT_WALL_S)
+            spent = session.cpu_time_s() - cpu
+            waited = time.perf_counter() - wall
         reply = read_object(answer)
         if "x" in reply:
             raise Raised(reply["x"] if isinstance(reply["x"], dict) else {})

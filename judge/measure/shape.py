@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from judge.authoring.workload import Workload, WorkloadError
 from judge.errors import ProblemError
 from judge.generate.oracle import Oracle
+from judge.measure.ahead import Counted, count_shape
 from judge.measure.answers import Answers, WrongWhenLarge
 from judge.measure.classes import CONSTANT, Growth
 from judge.measure.clock import QUICK, THOROUGH, Times, time_ladder
-from judge.measure.counting import FEW_EVENTS, NO_COUNTS, Counts, count_ladder
+from judge.measure.counting import FEW_EVENTS, NO_COUNTS, Counts
 from judge.measure.fit import classify, fit_growth
 from judge.measure.measurement import LargeFailure
-from judge.measure.rungs import Bench, Raised, Rung, make_rung
+from judge.measure.rungs import Bench, Raised, Rung
 from judge.measure.standing import Effort
 from judge.measure.verdicts import (
     SURE,
@@ -85,37 +86,30 @@ class Shape:
 
 
 class ShapeMeter:
-    """Measures shapes with one worker for counts and another for times."""
+    """Measures shapes that are counted: one worker for times, and another for the counts of a second look."""
 
-    def __init__(self, oracle: Oracle, counted: Bench, timed: Bench, answers: Answers, seed: int) -> None:
+    def __init__(self, oracle: Oracle, recounted: Bench, timed: Bench, answers: Answers, seed: int) -> None:
         self._oracle, self._answers, self._seed = oracle, answers, seed
-        self._counted, self._timed = counted, timed
+        self._recounted, self._timed = recounted, timed
 
     def now(self) -> float:
         """Return the time by the clock that `until` is meant in."""
-        return self._counted.now()
+        return self._timed.now()
 
-    def count(
-        self, workload: Workload, allowed: Growth, amortized: bool, until: float, *, to_the_end: bool = False
-    ) -> Shape:
-        """Count over the ladder; the reading is preliminary. Raises Failed, ProblemError."""
-        counts = NO_COUNTS
-        try:
-            counts = count_ladder(
-                self._counted, self._oracle, workload,
-                seed=self._seed, until=until, each=not amortized, to_the_end=to_the_end,
-            )  # fmt: skip
-        except WorkloadError as error:
-            raise self._author(error) from error
-        except (Raised, SessionEnded, WireError) as error:
-            self._counted.close()
-            self._fail_if_repeated(workload, error)
+    def take(self, counted: Counted) -> Shape:
+        """Return what was counted as a shape; the reading is preliminary. Raises Failed, ProblemError."""
+        self._timed.patience.charge(counted.elsewhere_s)
+        workload, counts = counted.workload, counted.counts
+        if isinstance(counted.error, WorkloadError):
+            raise self._author(counted.error) from counted.error
+        if counted.error is not None:
+            self._fail_if_repeated(workload, counted.error)
             counts = replace(NO_COUNTS, reason="the rewritten submission did not behave like the original")
         growth = classify(counts.points)[0] if len(counts.points) >= 3 else CONSTANT
-        if not amortized:
+        if not counted.amortized:
             growth = max(growth, read_singles(counts))
         reading = Reading(growth, UNSURE, False, 0.0, "not timed")
-        return Shape(workload, allowed, amortized, counts, (), (), reading)
+        return Shape(workload, counted.allowed, counted.amortized, counts, (), (), reading)
 
     def time(self, shape: Shape, until: float) -> Shape:
         """Time the shape, longer where a quick look is not enough. Raises Failed, ProblemError."""
@@ -142,12 +136,16 @@ class ShapeMeter:
         return replace(again, reading=shape.reading).doubted("the excess did not repeat in a fresh worker")
 
     def _look_again(self, shape: Shape, until: float) -> Shape:
-        self._counted.close()
+        self._recounted.close()
         self._timed.close()
         ends = max(until, self._timed.now() + AGAIN_S)
-        counted = self.count(shape.workload, shape.allowed, shape.amortized, ends, to_the_end=True)
+        counted = count_shape(
+            self._recounted, self._oracle, shape.workload, shape.allowed, shape.amortized,
+            seed=self._seed, until=ends, to_the_end=True,
+        )  # fmt: skip
+        again = self.take(counted)
         ends = max(until, self._timed.now() + AGAIN_S)  # counting to the end took time of its own
-        return self._timed_with(counted, THOROUGH if shape.thorough else QUICK, ends)
+        return self._timed_with(again, THOROUGH if shape.thorough else QUICK, ends)
 
     # -- timing -------------------------------------------------------------------------------------
 
@@ -191,7 +189,7 @@ class ShapeMeter:
             return
         bench = self._timed
         bench.close()
-        rung = make_rung(self._oracle, workload, n, self._seed)
+        rung = bench.rung(self._oracle, workload, n, self._seed)
         try:
             bench.ask("measure.build", 0, rung.form)
             bench.ask("measure.fill", 0, 1)

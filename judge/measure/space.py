@@ -13,7 +13,7 @@ from judge.measure.measurement import (
     STATUS_NOT_MEASURED,
     STATUS_WITHIN,
 )
-from judge.measure.rungs import Bench, Raised, make_rung, read_count
+from judge.measure.rungs import Bench, Raised, read_count
 from judge.sandbox import SessionEnded
 from judge.spec.problem import Bound
 from judge.wire.errors import MALFORMED
@@ -68,7 +68,7 @@ def _measure_shape(
             continue
         started = bench.now()
         try:
-            rung = make_rung(oracle, workload, n, seed).cut(256)
+            rung = bench.rung(oracle, workload, n, seed).cut(256)
             reply = bench.ask("measure.space", rung.form)
             held, peak = read_count(reply["state"]), read_count(reply["peak"])
         except (Raised, SessionEnded, *MALFORMED):

@@ -1,20 +1,23 @@
 """Measures one submission: every bound of the problem, within a budget of time.
 
-For each operation: counts of all its shapes first, since they are cheap and exact; where they accuse, the
-clock must agree; where they do not, a quick look by the clock at every shape, and a longer one where
-it grows faster than the counts. What exceeds its bound is measured again in a fresh worker before it is
+For each operation: counts of its shapes, since they are cheap and exact; where they accuse, the clock must
+agree; where they do not, a quick look by the clock at every shape, and a longer one where it grows faster
+than the counts. What exceeds its bound is measured again in a fresh worker before it is
 said. A failure at a large size is repeated alone, in a fresh worker, too.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from threading import Lock
 
 from judge.authoring.workload import Workload
 from judge.errors import ProblemError
 from judge.generate.oracle import Oracle
 from judge.judgement import OperationCost
+from judge.measure.ahead import Counted, CountsAhead, Task, share_of
 from judge.measure.answers import Answers
 from judge.measure.classes import Growth, UnknownClass, growth_of, letter_of, letters_of
 from judge.measure.counting import NO_TIME
@@ -29,19 +32,16 @@ from judge.measure.measurement import (
     LargeFailure,
     Measurement,
 )
-from judge.measure.noise import idle_ticks, measure_noise, noise_words, quietest_core
+from judge.measure.noise import idle_ticks, measure_noise, noise_words, quiet_cores
 from judge.measure.opening import opener
 from judge.measure.rungs import Bench, Patience
-from judge.measure.shape import Failed, Shape, ShapeMeter
+from judge.measure.shape import AGAIN_S, Failed, Shape, ShapeMeter
 from judge.measure.space import measure_space
 from judge.measure.verdicts import SURE, levels_off
 from judge.measure.workloads import load_workloads
 from judge.sandbox import Sandbox
 from judge.spec.problem import Bound
 from judge.wire.lines import lines_of
-
-COUNTING = 0.8
-"""Part of an operation's time in which all of its shapes are counted, at the most."""
 
 Progress = Callable[[int, int, str], None]
 """Called with operations done, operations in all, and the name of the next."""
@@ -55,8 +55,11 @@ def measure_submission(
     *,
     progress: Progress | None = None,
     seed: int = 0,
+    beside: bool = False,
 ) -> Measurement:
     """Measure every operation that the problem bounds. Takes at most about the budget.
+
+    `beside`: count on a second core meanwhile, where there is one.
 
     Raises ProblemError for a workload or bound that is the author's mistake, SandboxError when no worker
     can be opened. Whatever the submission does is in the answer.
@@ -69,79 +72,98 @@ def measure_submission(
     until = patience.now() + budget.submission_s
     idle_before = idle_ticks()
     noise = measure_noise()
-    core = quietest_core(idle_before)
+    cores: list[int | None] = [*quiet_cores(idle_before)] or [None]
+    beside = beside and len(cores) > 1
     opened = opener(sandbox, oracle)
+    turn = Lock()
+    tasks = [task_of(bound, workloads) for bound in problem.bounds]
     costs: list[OperationCost] = []
     space: tuple[OperationCost, ...] = ()
     failure: LargeFailure | None = None
     with (
-        Bench(opened, source, core, patience) as counted,
-        Bench(opened, source, core, patience) as timed,
-        Bench(opened, problem.reference.read_bytes(), core) as reference,
+        Bench(opened, source, cores[0], patience, turn) as timed,
+        Bench(opened, source, cores[0], patience, turn) as recounted,
+        Bench(opened, problem.reference.read_bytes(), cores[0]) as reference,
+        Bench(opened, source, cores[1] if beside else cores[0], None, turn) as counted,
+        closing(CountsAhead(counted, oracle, tasks, seed, budget, beside=beside)) as ahead,
     ):
+        if not beside:
+            patience.include(counted)
         answers = Answers(oracle, reference, seed)
         lines = lines_of(source.decode("utf-8", "replace"))
-        meter = ShapeMeter(oracle, counted, timed, answers, seed)
+        meter = ShapeMeter(oracle, recounted, timed, answers, seed)
         for at, bound in enumerate(problem.bounds):
             if progress is not None:
                 progress(at, len(problem.bounds), bound.operation)
             now = patience.now()
-            share = max(0.3, (until - now) / (len(problem.bounds) - at) * 1.5)
-            ends = min(now + min(budget.operation_s, share), until + 0.2)
-            shapes = tuple(w for w in workloads if w.operation == bound.operation)
+            share = share_of(until - now, len(problem.bounds) - at, budget)
             try:
-                costs.append(measure_operation(meter, bound, shapes, lines, ends))
+                costs.append(measure_operation(meter, bound, ahead.of(at), lines, now + share))
             except Failed as failed:
                 failure = failed.failure
                 costs.append(_unmeasured(bound, failure.message))
                 why = "an operation before it failed"
                 costs.extend(_unmeasured(b, why) for b in problem.bounds[at + 1 :])
                 break
+            ahead.skip(at)
         if problem.space is not None and failure is None:
             space = measure_space(timed, oracle, workloads, problem.space, seed, until)
-        cpu_s = counted.spent_s() + timed.spent_s()
+    cpu_s = counted.spent_s() + recounted.spent_s() + timed.spent_s()
     wall_s = time.perf_counter() - started
     return Measurement(tuple(costs), space, failure, noise, noise_words(noise), cpu_s, wall_s)
 
 
-def measure_operation(
-    meter: ShapeMeter, bound: Bound, workloads: tuple[Workload, ...], lines: list[str], until: float
-) -> OperationCost:
-    """Measure one bound over all its workloads, until about the time `until`. `lines`: the source's.
-
-    Raises Failed when the submission fails at some size, ProblemError for the author's mistakes.
-    """
-    if not workloads:
-        return _unmeasured(bound, "the problem has no workload for this operation")
-    shapes = []
-    for at, workload in enumerate(workloads):
+def task_of(bound: Bound, workloads: tuple[Workload, ...]) -> Task:
+    """Return the shapes of one bound with what is allowed in each. Raises ProblemError."""
+    mine = tuple(w for w in workloads if w.operation == bound.operation)
+    allowed = []
+    for workload in mine:
         try:
-            allowed = growth_of(workload.bound or bound.text, workload.parameter)
+            allowed.append(growth_of(workload.bound or bound.text, workload.parameter))
         except UnknownClass as error:
             place = f"problem.toml: complexity.{bound.operation}"
             if workload.bound:
                 place = f"workload.py: {workload.operation}, {workload.shape!r}"
             raise ProblemError(f"{place}: {error}") from None
-        # Mistakes hide in one shape: the first ones must not take all the time
-        now = meter.now()
-        enough = now + COUNTING * (until - now) / (len(workloads) - at)
-        shapes.append(meter.count(workload, allowed, bound.amortized, enough))
-    shapes.sort(key=lambda shape: (shape.beyond, shape.reading.growth), reverse=True)
+    return Task(mine, tuple(allowed), bound.amortized)
+
+
+def measure_operation(
+    meter: ShapeMeter, bound: Bound, counted: Iterator[Counted], lines: list[str], until: float
+) -> OperationCost:
+    """Measure one bound in all its shapes, until about the time `until`. `lines`: the source's.
+
+    Raises Failed when the submission fails at some size, ProblemError for the author's mistakes.
+    """
+    shapes: list[Shape] = []
     level = False
-    for at, shape in enumerate(shapes):
-        shapes[at] = meter.time(shape, until)
-        if not shapes[at].accused:
-            continue
-        if level and shapes[at].has_few_events and not shapes[at].reading.hidden:
-            shapes[at] = shapes[at].doubted("as few events of another shape were level further on")
-            continue
-        counted = not shapes[at].reading.hidden  # what the clock saw beside level counts is another matter
-        shapes[at] = meter.confirm(shapes[at], until)
-        level = level or (counted and levels_off(shapes[at].counts))
-        if shapes[at].accused:
+    for shape in _in_turn(meter.take(one) for one in counted):
+        if shape.beyond and not any(one.beyond for one in shapes):
+            until = max(until, meter.now() + AGAIN_S)  # the shapes before it have not used up its time
+        shape = meter.time(shape, until)
+        if shape.accused and level and shape.has_few_events and not shape.reading.hidden:
+            shape = shape.doubted("as few events of another shape were level further on")
+        elif shape.accused:
+            explained = not shape.reading.hidden  # what the clock saw beside level counts is another matter
+            shape = meter.confirm(shape, until)
+            level = level or (explained and levels_off(shape.counts))
+        shapes.append(shape)
+        if shape.accused:
             break
+    if not shapes:
+        return _unmeasured(bound, "the problem has no workload for this operation")
     unseen = next((shape.workload.shape for shape in shapes if _is_unseen(shape)), "")
     return _cost(bound, max(shapes, key=_worst), lines, unseen)
+
+
+def _in_turn(shapes: Iterator[Shape]) -> Iterator[Shape]:
+    """Yield shapes as they are counted; from the first on whose counts are beyond the bound, all that are
+    left, the worst of them first."""
+    for shape in shapes:
+        if shape.beyond:
+            yield from sorted((shape, *shapes), key=lambda s: (s.beyond, s.reading.growth), reverse=True)
+        else:
+            yield shape
 
 
 def _is_unseen(shape: Shape) -> bool:
