@@ -6,6 +6,7 @@ worker is not trusted: time is read outside, results are compared with the refer
 are believed only as far as the clock agrees.
 
     workloads.py   workload.py of a problem, read            classes.py   O(...) as text and as growth
+    ahead.py       every shape counted, on a second core     standing.py  one size that stands in a worker
     rungs.py       stages as messages, asking a worker       counting.py  counts over a ladder of n
     clock.py       CPU time over a ladder of n               fit.py       least squares, slopes
     verdicts.py    evidence -> class, status, confidence     noise.py     how noisy this machine is
