@@ -6,10 +6,11 @@ worker process: it opens it, pins it, asks, and counts the CPU time that it spen
 
 from __future__ import annotations
 
+import gc
 import math
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
@@ -113,6 +114,18 @@ def make_rung(oracle: Oracle, workload: Workload, n: int, seed: int) -> Rung:
     return Rung(n, form, keeps, undo, functional)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no garbage meanwhile: that takes longer than making the hundred thousand calls that stay."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
 class Patience:
     """The clock that budgets run on: CPU seconds of the thread that asks and of its workers.
 
@@ -195,7 +208,7 @@ class Bench:
 
     def rung(self, oracle: Oracle, workload: Workload, n: int, seed: int) -> Rung:
         """Do `make_rung` while no other bench times a batch. Raises WorkloadError."""
-        with self._turn:
+        with self._turn, _uncollected():
             return make_rung(oracle, workload, n, seed)
 
     def interrupt(self) -> None:
