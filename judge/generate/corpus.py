@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from judge import cache
+from judge import cache, collector
 from judge.digest import sha256
 from judge.spec.problem import Problem
 from judge.version import __version__
@@ -89,12 +89,11 @@ def build_corpus(oracle: Oracle, seed: int, count: int = STRENGTH) -> Corpus:
     from judge.generate.draw import draw_cases
     from judge.generate.oracle import worker_spec
 
-    cases = draw_cases(oracle, seed, count)
-    return Corpus(
-        tuple((declared.name, declared.words) for declared in oracle.tests.properties),
-        worker_spec(oracle.problem, oracle.tests),
-        make_batches(oracle, cases, seed),
-    )
+    with collector.paused():
+        cases = draw_cases(oracle, seed, count)
+        batches = make_batches(oracle, cases, seed)
+    properties = tuple((declared.name, declared.words) for declared in oracle.tests.properties)
+    return Corpus(properties, worker_spec(oracle.problem, oracle.tests), batches)
 
 
 def _key(problem: Problem, seed: int, kind: str) -> str:

@@ -6,15 +6,15 @@ worker process: it opens it, pins it, asks, and counts the CPU time that it spen
 
 from __future__ import annotations
 
-import gc
 import math
 import time
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
+from judge import collector
 from judge.authoring.workload import FUNCTION, Workload, WorkloadError
 from judge.generate.oracle import Oracle
 from judge.sandbox import Session
@@ -114,18 +114,6 @@ def make_rung(oracle: Oracle, workload: Workload, n: int, seed: int) -> Rung:
     return Rung(n, form, keeps, undo, functional)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no garbage meanwhile: that takes longer than making the hundred thousand calls that stay."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
-
-
 class Patience:
     """The clock that budgets run on: CPU seconds of the thread that asks and of its workers.
 
@@ -208,7 +196,7 @@ class Bench:
 
     def rung(self, oracle: Oracle, workload: Workload, n: int, seed: int) -> Rung:
         """Do `make_rung` while no other bench times a batch. Raises WorkloadError."""
-        with self._turn, _uncollected():
+        with self._turn, collector.paused():
             return make_rung(oracle, workload, n, seed)
 
     def interrupt(self) -> None:

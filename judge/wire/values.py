@@ -35,6 +35,8 @@ MAX_NODES = 5_000_000
 MAX_INT_BITS = 10_000
 """Integers longer than this travel in hexadecimal, which is linear in their length."""
 
+SHORT_INT = 1 << 62
+
 SCALARS = frozenset({int, str, bool, float, type(None)})
 
 
@@ -121,7 +123,7 @@ def _encode(value: Value, budget: _Budget, depth: int) -> Value:
 
 
 def _encode_int(value: int) -> Value:
-    if -(1 << 62) < value < (1 << 62) or value.bit_length() <= MAX_INT_BITS:
+    if -SHORT_INT < value < SHORT_INT or value.bit_length() <= MAX_INT_BITS:
         return value
     return {"$": "int", "v": format(value, "x")}
 
@@ -209,25 +211,25 @@ def _encode_deep(value: Value, budget: _Budget) -> Value:
     if not isinstance(value, list):
         raise _CannotCross("value nested too deep")
     tokens: list[Value] = []
-    opened, counts = [list.__iter__(value)], [0]
+    budget.take(list.__len__(value) + 1)
+    opened = [(list.__len__(value), list.__iter__(value))]
     while opened:
-        for item in opened[-1]:
-            counts[-1] += 1
+        for item in opened[-1][1]:
             if isinstance(item, list):
                 if len(opened) == MAX_DEPTH:
                     raise _CannotCross("list nested too deep")
-                opened.append(list.__iter__(item))
-                counts.append(0)
+                budget.take(list.__len__(item) + 1)
+                opened.append((list.__len__(item), list.__iter__(item)))
                 break
-            budget.take(1)
+            if type(item) is int and -SHORT_INT < item < SHORT_INT:  # most are: no call for each of a million
+                tokens.append([item])
+                continue
             try:
                 tokens.append([_encode(item, budget, 0)])
             except _TooNested:
                 raise _CannotCross("value nested too deep") from None
         else:
-            budget.take(1)
-            opened.pop()
-            tokens.append(counts.pop())
+            tokens.append(opened.pop()[0])
     return {"$": "deep", "v": tokens}
 
 
