@@ -30,6 +30,9 @@ VISIBLE_SHARE = 0.2
 CLEAR_RESIDUAL = 0.1
 """Single calls are only believed where their class fits this well."""
 ENOUGH_SINGLES = 5
+PROPORTIONAL = 2.0
+SINGLES_SPAN = 64
+"""Or where they stay within this factor of n, over so large a factor in n."""
 SPIKE = 8.0
 """The costliest single call is this much dearer than the mean, or it is none."""
 CLEAR_LOG_RESIDUAL = 0.04
@@ -143,6 +146,8 @@ def read_singles(counts: Counts) -> Growth:
     Growth of a list or dict is the interpreter's, and is not counted at all.
     """
     points = [(n, float(events)) for n, events in counts.singles]
+    if _is_proportional(points) and points[-1][1] >= SPIKE * dict(counts.points)[points[-1][0]]:
+        return LINEAR
     whole, last = points, points[-ENOUGH_SINGLES:]
     for seen in (whole, last):
         if len(seen) < ENOUGH_SINGLES or seen[-1][1] < SPIKE * dict(counts.points)[seen[-1][0]]:
@@ -153,6 +158,15 @@ def read_singles(counts: Counts) -> Growth:
         if seen is whole or _rises_at_every_step(seen, growth):
             return growth
     return CONSTANT
+
+
+def _is_proportional(points: Sequence[tuple[int, float]]) -> bool:
+    """Whether they follow n up and down within a factor: a table that is replaced by one of half as much more
+    moves n to 1.5 n elements at once, wherever that falls between two sizes."""
+    if len(points) < ENOUGH_SINGLES or points[-1][0] < SINGLES_SPAN * points[0][0]:
+        return False
+    each = [events / n for n, events in points]
+    return max(each) <= PROPORTIONAL * min(each)
 
 
 def _rises_at_every_step(points: Sequence[tuple[int, float]], growth: Growth) -> bool:

@@ -116,8 +116,13 @@ def test_what_c_code_moves_takes_a_clock(moves: bool, sure: bool) -> None:
         ([5, 5, 5, 512, 1024, 1024, 1024, 1024], False),
         ([51, 55, 51, 55, 92, 143, 104, 207], False),
         ([51, 55, 92, 100, 92, 101, 180, 300], False),
+        ([52, 113, 252, 377, 844, 1897, 2844, 6396], True),
+        ([52, 113, 400, 377, 844, 1500, 2000, 6396], False),
     ],
-    ids=["every 512th call", "two sizes only", "a part of fixed size", "a pairing heap", "and again"],
+    ids=[
+        *("every 512th call", "two sizes only", "a part of fixed size", "a pairing heap", "and again"),
+        *("a table grown by half", "not in proportion"),
+    ],
 )
 @pytest.mark.parametrize("amortized", [False, True])
 def test_what_few_calls_do_is_held_against_a_bound_on_each(
