@@ -1,4 +1,4 @@
-"""Run cases in a session: load a submission, replay batches, believe a failure, make it small.
+"""Run cases in a session: load a submission, replay batches, find what deserves a second look.
 
 Between the sandbox, which knows frames, and the pipeline, which knows what a judging is. Replies are
 compared as text; only what differs is decoded.
@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from typing import Any, NamedTuple
 
 from judge.generate.corpus import Batch
 from judge.sandbox import Ending, Launch, Limits, Sandbox, Session, SessionEnded
 from judge.spec.problem import Problem, ProblemLimits
 from judge.verdict import Verdict
-from judge.wire.cases import Case, Failure, read_failure, to_cases_message
+from judge.wire.cases import Case, Failure, most_bytes, read_failure, to_cases_message
 from judge.wire.errors import MALFORMED, NOT_AN_ANSWER
 from judge.wire.frames import read_object, to_message
 
@@ -24,10 +23,6 @@ IN_FLIGHT = 2
 
 BATCHES_BEFORE = 8
 """Batches that a suspect remembers."""
-
-SEND_CPU_S = 20.0
-SEND_WALL_S = 60.0
-"""Bounds of sending a batch that does not fit into the pipe while the worker still computes."""
 
 SHOWN_LETTERS = 500
 """What is shown of a message of the compiler, and of the line that it is about."""
@@ -169,11 +164,11 @@ def replay(
     for at, batch in enumerate(batches):
         try:
             while sent < len(batches) and sent < at + IN_FLIGHT:
-                session.send(batches[sent].message, cpu_s=SEND_CPU_S, wall_s=SEND_WALL_S)
+                cpu_s, wall_s, relent = _bounds(session, allow)
+                session.send(batches[sent].message, cpu_s=cpu_s, wall_s=wall_s, relent=relent)
                 sent += 1
-            used = _spent(session)
-            cpu_s, wall_s = _left(allow(False), used)
-            reply = session.receive(cpu_s=cpu_s, wall_s=wall_s, relent=partial(_last_word, allow, used))
+            cpu_s, wall_s, relent = _bounds(session, allow)
+            reply = session.receive(cpu_s=cpu_s, wall_s=wall_s, relent=relent)
         except SessionEnded as ended:
             return Replayed(tuple(answered), tuple(suspects), ended.ending, batch)
         if reply != batch.expected:
@@ -192,19 +187,22 @@ def _spent(session: Session) -> Allowance:
     return Allowance(session.cpu_time_s(), session.wall_time_s())
 
 
+def _bounds(
+    session: Session, allow: Callable[[bool], Allowance]
+) -> tuple[float, float, Callable[[], tuple[float, float]]]:
+    """Return the CPU and wall seconds that the next wait may take, and who has the last word."""
+    used = _spent(session)
+    return *_left(allow(False), used), lambda: _left(allow(True), used)
+
+
 def _left(allowed: Allowance, used: Allowance) -> tuple[float, float]:
     """Return the CPU and wall seconds that are left of an allowance."""
     return max(0.01, allowed.cpu_s - used.cpu_s), max(0.01, allowed.wall_s - used.wall_s)
 
 
-def _last_word(allow: Callable[[bool], Allowance], used: Allowance) -> tuple[float, float]:
-    return _left(allow(True), used)
-
-
 def _find_suspects(batch: Batch, reply: bytes, before: tuple[Batch, ...]) -> list[Suspect] | None:
-    from judge.compare.outcome import most_bytes
-
-    lines, expected = reply.split(b"\n"), batch.expected.split(b"\n")
+    expected = batch.expected.split(b"\n")
+    lines = reply.split(b"\n", len(expected))  # millions of short ones take sixty times their length
     if len(lines) != len(expected):
         return None
     return [
@@ -235,7 +233,7 @@ class Bench:
             return None
         try:
             session.send(to_cases_message(cases))
-            lines = session.receive(cpu_s=cpu_s, wall_s=wall_s).split(b"\n")
+            lines = session.receive(cpu_s=cpu_s, wall_s=wall_s).split(b"\n", len(cases))
         except SessionEnded as ended:
             self.ending = ended.ending
             self.close()

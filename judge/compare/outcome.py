@@ -10,14 +10,9 @@ from judge.authoring.properties import Tests
 from judge.generate.oracle import Calls
 from judge.spec.problem import CONSTRUCTOR
 from judge.verdict import Verdict
-from judge.wire.cases import Failure, read_trace
+from judge.wire.cases import Failure, most_bytes, read_trace
 from judge.wire.errors import NOT_AN_ANSWER, WireError
 from judge.wire.nodes import Opaque, Value
-
-LARGE_BYTES = 1 << 16
-LARGE_FACTOR = 20
-"""An answer longer than LARGE_BYTES + LARGE_FACTOR times the right one's text is not even decoded: keys that
-collide make that quadratic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +60,6 @@ def compare(
         wanted = expected[at][0] if echoed and isinstance(expected[at], list) else expected[at]
         return raised(trace.failure, at, show(wanted), calls[at].method)
     return found
-
-
-def most_bytes(expected_line: bytes) -> int:
-    """Return how long an answer may be to be looked at."""
-    return LARGE_BYTES + LARGE_FACTOR * len(expected_line)
 
 
 def _check_calls(

@@ -85,7 +85,14 @@ class Layer(NamedTuple):
 class Session(Protocol):
     """One worker in its box."""
 
-    def send(self, body: bytes, *, cpu_s: float | None = None, wall_s: float | None = None) -> None:
+    def send(
+        self,
+        body: bytes,
+        *,
+        cpu_s: float | None = None,
+        wall_s: float | None = None,
+        relent: Callable[[], tuple[float, float]] | None = None,
+    ) -> None:
         """Send one frame, within the bounds of `receive` while the worker does not read it.
 
         Raises SessionEnded.

@@ -51,8 +51,12 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeVar
 
     from judge.sandbox.box import Box
+
+    T = TypeVar("T")
+    Relent = Callable[[], tuple[float, float]]
 
 READ_BYTES = 1 << 18
 
@@ -116,36 +120,61 @@ class WorkerSession:
 
     # Frames ---------------------------------------------------------------------------------------
 
-    def send(self, body: bytes, *, cpu_s: float | None = None, wall_s: float | None = None) -> None:
+    def send(
+        self,
+        body: bytes,
+        *,
+        cpu_s: float | None = None,
+        wall_s: float | None = None,
+        relent: Relent | None = None,
+    ) -> None:
         """Send one frame; see the Protocol. A worker that computes may leave it unread for long."""
         self._require_alive()
-        left = memoryview(len(body).to_bytes(HEADER_BYTES, "big") + body)
-        deadline_s, cpu_limit_s = self._meter.start_s + self._limits.wall_s, self._limits.cpu_s
-        if wall_s is not None:
-            deadline_s = min(deadline_s, time.monotonic() + wall_s)
-        if cpu_s is not None:
-            cpu_limit_s = min(cpu_limit_s, self.cpu_time_s() + cpu_s)
-        while left:
-            try:
-                left = left[self._box.protocol.send(left) :]
-            except BlockingIOError:
+        left = self._push(memoryview(len(body).to_bytes(HEADER_BYTES, "big") + body))
+
+        def send_the_rest(deadline_s: float, cpu_limit_s: float, which: str, cpu_which: str) -> None:
+            nonlocal left
+            while left:
                 self._poll.modify(self._protocol_fd, select.POLLIN | select.POLLOUT)
                 try:
-                    self._wait(deadline_s, cpu_limit_s, "of the session")
+                    self._wait(deadline_s, cpu_limit_s, which, cpu_which)
                 finally:
                     if self._ending is None:
                         self._poll.modify(self._protocol_fd, select.POLLIN)
-            except OSError:  # it closed its end
-                self._await_exit()
+                left = self._push(left)
+
+        if left:
+            self._within(send_the_rest, cpu_s, wall_s, relent)
+
+    def _push(self, left: memoryview) -> memoryview:
+        """Send what the socket takes; return what is left."""
+        try:
+            while left:
+                left = left[self._box.protocol.send(left) :]
+        except BlockingIOError:
+            pass
+        except OSError:  # it closed its end
+            self._await_exit()
+        return left
 
     def receive(
         self,
         *,
         cpu_s: float | None = None,
         wall_s: float | None = None,
-        relent: Callable[[], tuple[float, float]] | None = None,
+        relent: Relent | None = None,
     ) -> bytes:
         """Wait for one frame and return its body; see the Protocol."""
+        return self._within(self._await_frame, cpu_s, wall_s, relent)
+
+    def _within(
+        self,
+        wait: Callable[[float, float, str, str], T],
+        cpu_s: float | None,
+        wall_s: float | None,
+        relent: Relent | None,
+    ) -> T:
+        """Wait with the bounds of this run, or of the session where they are met first."""
         self._begin_s = begin_s = time.monotonic()
         begin_cpu_s = self.cpu_time_s() if cpu_s is not None else 0.0
         while True:
@@ -157,7 +186,7 @@ class WorkerSession:
                 cpu_limit_s, cpu_which = begin_cpu_s + cpu_s, "of this run"
             self._may_relent = relent is not None
             try:
-                return self._await_frame(deadline_s, cpu_limit_s, which, cpu_which)
+                return wait(deadline_s, cpu_limit_s, which, cpu_which)
             except _LimitMet:
                 assert relent is not None
                 cpu_s, wall_s = relent()

@@ -16,6 +16,7 @@ from typing import Any
 
 from judge.wire.errors import MALFORMED, WireError
 from judge.wire.frames import from_json, from_message, to_message
+from judge.wire.lines import printable
 from judge.wire.nodes import Value
 from judge.wire.values import decode_value
 
@@ -65,6 +66,21 @@ def _columns(case: Case) -> tuple[Value, ...]:
     return case.flags, case.seed, bytes(instances) if most < 256 else instances, bytes(methods), arguments
 
 
+LARGE_BYTES = 1 << 16
+LARGE_FACTOR = 20
+"""An answer longer than LARGE_BYTES + LARGE_FACTOR times the right one's text is not even decoded: keys that
+collide make that quadratic."""
+
+
+def most_bytes(right: bytes) -> int:
+    """Return how long the text of an answer may be to be looked at, beside the right one's."""
+    return LARGE_BYTES + LARGE_FACTOR * len(right)
+
+
+MOST_PRINTED = 20_000
+"""Letters of what one case printed."""
+
+
 def read_trace(line: bytes) -> Trace:
     """Decode one line of a worker's reply. Raises WireError for anything malformed."""
     form = from_json(line)
@@ -74,12 +90,7 @@ def read_trace(line: bytes) -> Trace:
         raise WireError("a malformed trace")
     results = [decode_value(item) for item in form["r"]]
     failure = read_failure(form["x"]) if form.get("x") is not None else None
-    return Trace(results, failure, str(form.get("out", ""))[:20_000])
-
-
-def printable(text: str) -> str:
-    """Return text that cannot steer a terminal: control characters are shown, not sent."""
-    return "".join(c if c.isprintable() or c in "\n\t" else repr(c)[1:-1] for c in text)
+    return Trace(results, failure, str(form.get("out", ""))[:MOST_PRINTED])
 
 
 def read_failure(form: Value) -> Failure:

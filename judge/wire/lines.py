@@ -11,3 +11,16 @@ def lines_of(source: str) -> list[str]:
 def one_line(text: str) -> str:
     """Join a text at every break that any reader may take for the end of a line: U+2028, \\v, \\f ... too."""
     return " ".join(text.splitlines())
+
+
+def printable(text: str) -> str:
+    """Make a text of unknown origin harmless to a terminal: control characters are spelled out.
+
+    New lines and tabs stay. Nothing that a submission prints can move the cursor or change colours.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        char if char in "\n\t" or char.isprintable() else char.encode("unicode_escape").decode("ascii")
+        for char in text
+    )

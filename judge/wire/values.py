@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from judge.wire.errors import MALFORMED, WireError
 from judge.wire.frames import to_json
+from judge.wire.lines import one_line, printable
 from judge.wire.nodes import Linked, NDArray, NodeIndex, Opaque, Tree, Value
 
 MAX_NESTING = 64
@@ -260,7 +261,7 @@ def _decode_object(form: dict[str, Value], tree: type | None, linked: type | Non
     if name in ("opaque", "int", "bytes"):
         text = body if isinstance(body, str) else ""
         if name == "opaque":
-            return Opaque(text[:200])
+            return Opaque(printable(one_line(text[:200])))
         return int(text, 16) if name == "int" else bytes.fromhex(text)
     if name == "node":
         return NodeIndex(int(body))  # type: ignore[call-overload]

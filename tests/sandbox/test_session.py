@@ -82,6 +82,27 @@ def test_limits_of_one_wait(full_sandbox: LocalSandbox) -> None:
         session.close()
 
 
+@pytest.mark.parametrize("relents", [False, True])
+def test_limits_of_one_wait_hold_while_it_is_being_sent(full_sandbox: LocalSandbox, relents: bool) -> None:
+    """A frame that no socket holds, for a worker that computes: send has the bounds that receive would have."""
+    session = full_sandbox.open(Launch(Limits(cpu_s=60.0, wall_s=120.0)))
+    session.send(load("while True: pass"))
+    session.receive()
+    session.send(START)
+    asked: list[int] = []
+
+    def relent() -> tuple[float, float]:
+        asked.append(1)
+        return 0.4, 60.0
+
+    with pytest.raises(SessionEnded, match="CPU time limit of this run") as caught:
+        session.send(b"x" * 3_000_000, cpu_s=0.2, wall_s=60.0, relent=relent if relents else None)
+    assert caught.value.ending.verdict is Verdict.TLE
+    assert len(asked) == relents
+    assert (0.4 if relents else 0.2) <= session.cpu_time_s() < 3.0
+    session.close()
+
+
 def test_pin_holds(full_sandbox: LocalSandbox) -> None:
     """The judge can keep a worker on one core, and the worker cannot leave it."""
     session = full_sandbox.open(Launch(Limits()))
