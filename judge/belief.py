@@ -21,6 +21,7 @@ from judge.replay import Bench, Suspect
 from judge.sandbox import Ending
 from judge.verdict import Verdict
 from judge.wire.calls import FLAG_CAPTURE, FLAG_FRESH
+from judge.wire.cases import MOST_PRINTED
 
 BRIEF_CPU_S = 0.25
 """CPU seconds for one trip of candidates while shrinking: an endless loop that shrinking meets costs this.
@@ -59,7 +60,6 @@ class Believed:
     shared_state: bool
     """It fails only after another instance was used, or after an earlier call of a function."""
     printed: str
-    repeatable: bool = True
 
 
 def examine(oracle: Oracle, suspect: Suspect) -> Outcome | None:
@@ -139,7 +139,8 @@ class Believer:
         return best
 
     def believe_ending(self, batch: Batch, ending: Ending, used_cpu_s: float) -> tuple[Believed, int] | None:
-        """Find the case of a batch that ended the worker, make it small, and name its property.
+        """Find the case of a batch that ended the worker, make it small, and name its property. None: no case
+        does it alone, as far as time allows to see.
 
         used_cpu_s: what the worker had used by then; a case that meets another limit than the time's needs
         no more of it alone. The outcome has the words of `ending`: the limits of single tries are nobody's.
@@ -279,8 +280,8 @@ class Believer:
 
     def _printed(self, calls: Calls) -> str:
         """Run the final case once more with what it prints kept apart."""
-        from judge.wire.cases import read_trace
         from judge.wire.errors import WireError
+        from judge.wire.frames import read_object
 
         lines = self._bench.run(
             [self._oracle.to_wire(calls, flags=FLAG_FRESH | FLAG_CAPTURE)],
@@ -288,7 +289,7 @@ class Believer:
             WALL_FACTOR * BRIEF_CPU_S,
         )
         try:
-            return read_trace(lines[0]).out if lines else ""
+            return str(read_object(lines[0]).get("out", ""))[:MOST_PRINTED] if lines else ""
         except WireError:
             return ""
 

@@ -32,6 +32,8 @@ class Finding(NamedTuple):
     counterexample: Counterexample | None = None
     failed: int = 0
     """Cases that failed."""
+    unanswered: int = 0
+    """Those of them that were never answered: the worker ended in one."""
     owner: int = -1
     """The property that failed, or -1."""
     note: str = ""
@@ -68,7 +70,7 @@ def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Find
         printed=believed.printed,
         line=outcome.failure.line if outcome.failure is not None else 0,
     )
-    return Finding(outcome.verdict, message[:1000], example, failed, owner)
+    return Finding(outcome.verdict, message[:1000], example, failed, owner=owner)
 
 
 def _state_before(oracle: Oracle, calls: Calls, at: int) -> str:
@@ -130,7 +132,7 @@ def explain_unrepeated(oracle: Oracle, suspect: Suspect, outcome: Outcome, faile
         shrunk=False,
         words=declared.words,
     )
-    return Finding(outcome.verdict, outcome.reason, example, failed, suspect.owner, UNREPEATABLE)
+    return Finding(outcome.verdict, outcome.reason, example, failed, owner=suspect.owner, note=UNREPEATABLE)
 
 
 def property_results(

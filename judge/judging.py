@@ -93,7 +93,7 @@ class Judging:
             batches = (*self._engine.killers(problem, self._options.seed, corpus), *batches)
         finding, replayed = self._run_tests(corpus, batches)
         if finding.verdict is Verdict.AC and self._options.explore_s > 0:
-            finding = self._explore(finding)
+            finding, corpus, replayed = self._explore(finding, corpus, replayed)
         complexity: tuple[OperationCost, ...] = ()
         space: tuple[OperationCost, ...] = ()
         if finding.verdict is Verdict.AC:
@@ -195,9 +195,9 @@ class Judging:
         if verdict is Verdict.AC:
             return Finding(Verdict.AC, "")
         if replayed.ending is not None and verdict is replayed.ending.verdict:
-            finding = self._explain_ending(replayed, len(failing))
-            if finding.counterexample is not None or not failing:
-                return finding
+            explained = self._explain_ending(replayed, len(failing))
+            if explained is not None:
+                return explained
             # No case does it alone: the limit was met by what earlier cases left behind, or by all of them
             # together. The answers that are wrong say more.
             verdict = settle(outcome.verdict for _, outcome in failing)
@@ -220,23 +220,27 @@ class Judging:
         suspect, outcome = chosen[0]
         return explain_unrepeated(oracle, suspect, outcome, len(failing))
 
-    def _explain_ending(self, replayed: Replayed, failed: int) -> Finding:
-        """The worker met a limit or crashed: look for the case that does it, while its wall time lasts."""
+    def _explain_ending(self, replayed: Replayed, failed: int) -> Finding | None:
+        """The worker met a limit or crashed: look for the case that does it, while its wall time lasts.
+
+        None: no case does it alone, and some answered wrongly.
+        """
         ending, batch = replayed.ending, replayed.unanswered
         assert ending is not None and batch is not None
         left_s = self._wall_limit() - self._usage.wall_s - BELIEF_MARGIN_S
         budget_s = min(ENDING_BUDGET * self._options.shrink_budget_s, left_s)
-        if budget_s <= 0:
-            return Finding(ending.verdict, ending.message, None, failed + 1)
+        unexplained = Finding(ending.verdict, ending.message, failed=failed + 1, unanswered=1)
+        if budget_s <= 0:  # it waited for all of it, which no case can be asked to do again
+            return unexplained
         oracle = self._engine.oracle(self._problem)
         self._listen(Progress("confirm", 0, 1))
         with self._bench(oracle) as bench:
             believer = self._believer(oracle, bench, budget_s)
             found = believer.believe_ending(batch, ending, self._usage.cpu_s)
         if found is None:
-            return Finding(ending.verdict, ending.message, None, failed + 1)
+            return None if failed else unexplained
         believed, owner = found
-        return explain(oracle, believed, owner, failed + 1)
+        return explain(oracle, believed, owner, failed + 1)._replace(unanswered=1)
 
     def _bench(self, oracle: Oracle) -> Bench:
         from judge.generate.oracle import worker_spec
@@ -247,10 +251,15 @@ class Judging:
     def _believer(self, oracle: Oracle, bench: Bench, budget_s: float) -> Believer:
         from judge.belief import Believer
 
-        return Believer(oracle, bench, budget_s, self._problem.limits.time_floor_s)
+        return Believer(oracle, bench, budget_s, self._cpu_limit())
 
-    def _explore(self, finding: Finding) -> Finding:
-        """Draw corpora of fresh seeds and replay them until the time is over or something fails."""
+    def _explore(
+        self, finding: Finding, corpus: Corpus, replayed: Replayed | None
+    ) -> tuple[Finding, Corpus, Replayed | None]:
+        """Draw corpora of fresh seeds and replay them until the time is over or something fails.
+
+        Return what failed with its own corpus, or what is given.
+        """
         from judge.generate.corpus import build_corpus
 
         oracle = self._engine.oracle(self._problem)
@@ -261,15 +270,15 @@ class Judging:
         while time.monotonic() < until:
             seed += 1
             self._listen(Progress("explore", explored, 0, f"{explored} fresh cases"))
-            corpus = build_corpus(oracle, seed, 200)
-            fresh, _ = self._run_tests(corpus, corpus.batches)
-            explored += corpus.cases
+            drawn = build_corpus(oracle, seed, 200)
+            fresh, run = self._run_tests(drawn, drawn.batches)
+            explored += drawn.cases
             if fresh.verdict is not Verdict.AC:
                 self._notes.append(f"found by exploring, with seed {seed}")
-                return fresh
+                return fresh, drawn, run
             self._usage, self._reference_cpu_s, self._output = tested
         self._notes.append(f"explored {explored} fresh cases")
-        return finding
+        return finding, corpus, replayed
 
     # -- measuring ----------------------------------------------------------------------------------
 
@@ -353,7 +362,7 @@ class Judging:
             verdict=finding.verdict,
             message=finding.message.replace("\n", " ") or _default_message(finding.verdict, answered),
             properties=properties,
-            passed=max(0, answered - finding.failed),
+            passed=max(0, answered - finding.failed + finding.unanswered),
             failed=finding.failed,
             counterexample=finding.counterexample,
             complexity=complexity,

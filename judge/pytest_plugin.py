@@ -68,7 +68,7 @@ class SubmissionFolder(pytest.Directory):
     def collect(self) -> Iterator[SubmissionItem]:
         """Yield an item for each submission."""
         from judge.batch.entries import Entry, Input
-        from judge.report.page import printable
+        from judge.wire.lines import printable
 
         for entry in Input(self.path):
             if isinstance(entry, Entry):
@@ -97,7 +97,7 @@ class SubmissionItem(pytest.Item):
 
     def runtest(self) -> None:
         """Judge it. Raises NotAccepted."""
-        from judge.report.page import printable
+        from judge.wire.lines import printable
 
         report = _judge_of(self.config).judge(self._problem, self._source)
         self.user_properties.append(("verdict", report.verdict.value))
@@ -110,7 +110,7 @@ class SubmissionItem(pytest.Item):
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Show the report; for a fault of the judge's own, its one line."""
         from judge.errors import JudgeError
-        from judge.report.page import printable
+        from judge.wire.lines import printable
 
         if isinstance(excinfo.value, NotAccepted):
             return excinfo.value.report.render("text")

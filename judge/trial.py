@@ -17,6 +17,8 @@ from judge.wire.errors import NOT_AN_ANSWER, WireError
 from judge.wire.nodes import Value
 
 CPU_S = 5.0
+LARGEST_LINE = 1 << 18
+"""What an example answers and prints; more is not decoded: keys that collide make that quadratic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ def run_example(oracle: Oracle, bench: Bench, example: Example) -> ExampleRun:
         verdict = ending.verdict if ending is not None else Verdict.RTE
         return ExampleRun(example.name, verdict, ending.message if ending is not None else "", (), "")
     try:
+        if len(lines[0]) > LARGEST_LINE:
+            raise WireError("far more than an example may answer")
         trace = read_trace(lines[0])
     except WireError:
         return ExampleRun(example.name, Verdict.RTE, NOT_AN_ANSWER, (), "")

@@ -16,9 +16,9 @@ from judge.cli.place import Place
 from judge.cli.terminal import complain
 from judge.errors import UsageError
 from judge.report.formats import FORMATS
-from judge.report.page import printable
 from judge.report.units import clock
 from judge.verdict import Verdict
+from judge.wire.lines import printable
 
 if TYPE_CHECKING:
     from judge.api import Judge

@@ -11,9 +11,10 @@ from judge.cli.completing import complete_words
 from judge.cli.options import command, running_options
 from judge.cli.place import Place
 from judge.cli.target import Target, shown, target_of
-from judge.report.page import Page, clipped, printable
+from judge.report.page import Page, clipped
 from judge.report.units import count
 from judge.verdict import Verdict
+from judge.wire.lines import printable
 
 if TYPE_CHECKING:
     from judge.generate.examples import Example

@@ -8,7 +8,8 @@ import time
 from typing import TYPE_CHECKING
 
 from judge.cli.terminal import is_terminal
-from judge.report.page import Page, clipped, printable
+from judge.report.page import Page, clipped
+from judge.wire.lines import printable
 
 if TYPE_CHECKING:
     from judge.request import Progress

@@ -8,7 +8,8 @@ import click
 
 from judge.cli.options import command
 from judge.cli.place import Place
-from judge.report.page import Page, printable
+from judge.report.page import Page
+from judge.wire.lines import printable
 
 if TYPE_CHECKING:
     from judge.doctor import Diagnosis

@@ -14,7 +14,8 @@ from judge.cli.place import Place
 from judge.cli.problems import verdict_cell
 from judge.errors import UsageError
 from judge.report.formats import FORMATS
-from judge.report.page import Page, clipped, printable
+from judge.report.page import Page, clipped
+from judge.wire.lines import printable
 
 if TYPE_CHECKING:
     from judge.history.records import Judging, Kept

@@ -14,9 +14,9 @@ from judge.cli.options import command, pressed_enter_yes, slug_argument
 from judge.cli.place import Place
 from judge.cli.target import shown, solution_path
 from judge.errors import UsageError
-from judge.report.page import Page, printable
+from judge.report.page import Page
 from judge.verdict import Verdict
-from judge.wire.lines import lines_of
+from judge.wire.lines import lines_of, printable
 
 if TYPE_CHECKING:
     from judge.spec.problem import Problem

@@ -8,8 +8,9 @@ import click
 
 from judge.cli.options import command, slug_argument
 from judge.cli.place import Place
-from judge.report.page import Page, printable
+from judge.report.page import Page
 from judge.verdict import Verdict
+from judge.wire.lines import printable
 
 if TYPE_CHECKING:
     from judge.spec.problem import Bound, Problem

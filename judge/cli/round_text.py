@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from judge.report.page import Page, printable
+from judge.report.page import Page
 from judge.report.units import clock, count
 from judge.rounds.clock import Running
 from judge.rounds.records import DISCUSSION, Part, Round
 from judge.rounds.scorecard import Line, Scorecard
 from judge.verdict import Verdict
+from judge.wire.lines import printable
 
 CHECKLIST_ASKED = "Which of these did you cover? Numbers, all, or none"
 

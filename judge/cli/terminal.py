@@ -79,14 +79,14 @@ class Terminal:
 
     def warn(self, text: str) -> None:
         """Print a warning on stderr."""
-        from judge.report.page import printable
+        from judge.wire.lines import printable
 
         self.aside(self.aside_page.paint("judge: warning: ", "yellow") + printable(text))
 
 
 def complain(text: str) -> None:
     """Print the one line of an error on stderr."""
-    from judge.report.page import printable
+    from judge.wire.lines import printable
 
     page = page_of(sys.stderr)
     _write(sys.stderr, page.fit(page.paint("judge: ", "red") + printable(text)) + "\n")

@@ -13,7 +13,8 @@ from judge.cli.options import command, sandbox_option
 from judge.cli.place import Place
 from judge.cli.target import named_by
 from judge.errors import UsageError
-from judge.report.page import Page, printable
+from judge.report.page import Page
+from judge.wire.lines import printable
 
 if TYPE_CHECKING:
     from judge.verify.report import Check, Report

@@ -9,6 +9,7 @@ from judge import cache
 from judge.authoring.checkers import reason_of, show
 from judge.generate.oracle import Oracle
 from judge.measure.rungs import Bench, Rung
+from judge.wire.cases import most_bytes
 from judge.wire.errors import WireError
 from judge.wire.frames import to_json
 from judge.wire.values import decode_value
@@ -53,8 +54,9 @@ class Answers:
         if len(expected) != len(results):
             raise WrongWhenLarge(rung.n, name, f"{len(expected)} results", f"{len(results)}", "")
         for (method, args), wanted, got in zip(rung.form["timed"][:calls], expected, results, strict=True):
-            if to_json(wanted) != to_json(got):
-                self._judge(rung, method, args, wanted, got)
+            right, text = to_json(wanted), to_json(got)
+            if right != text:
+                self._judge(rung, method, args, wanted, got, len(text) > most_bytes(right))
 
     def _answer(self, rung: Rung, calls: int) -> list[object]:
         bench = self._reference
@@ -65,14 +67,16 @@ class Answers:
         bench.ask("measure.drop", [0])
         return list(found)
 
-    def _judge(self, rung: Rung, method: int, args: Any, wanted: object, got: object) -> None:
+    def _judge(self, rung: Rung, method: int, args: Any, wanted: object, got: object, too_long: bool) -> None:
         name = self._oracle.names[method]
         given = tuple(decode_value(a) for a in args) if rung.form["forms"] else tuple(args)
+        right = decode_value(wanted)
+        if too_long:  # it is not decoded: keys that collide make that quadratic
+            raise WrongWhenLarge(rung.n, name, show(right, SHOWN), "something far larger", "")
         try:
             value = decode_value(got)
         except WireError:
             raise WrongWhenLarge(rung.n, name, "an answer", "something unreadable", "") from None
-        right = decode_value(wanted)
         reason = reason_of(self._oracle.tests.checker(name), right, value, given)
         if reason:
             call = f"{name}({', '.join(show(arg, SHOWN) for arg in given)})"

@@ -30,9 +30,7 @@ class LargeFailure:
     shape: str
     n: int
     message: str
-    """One line for the contestant, with the size."""
-    line: int = 0
-    """The submission's line that raised, or 0."""
+    """One line for the contestant, with the size, and the line that raised."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,14 +207,14 @@ class ShapeMeter:
 def describe_failure(error: Exception, workload: Workload, n: int) -> LargeFailure | None:
     """Return a repeated failure for the contestant, or None for a mere slowness."""
     where = f"at n = {n:,} ({workload.operation}, {workload.shape})"
-    verdict, line = Verdict.RTE, 0
+    verdict = Verdict.RTE
     if isinstance(error, WrongWhenLarge):
         verdict, text = Verdict.WA, f"wrong only when large, {error}"
         text = f"{text} ({workload.shape})"
     elif isinstance(error, Raised):
         kind = str(error.failure.get("type", ""))[:100]
         number = error.failure.get("line", 0)
-        line = number if isinstance(number, int) else 0
+        line = number if isinstance(number, int) and number > 0 else 0
         verdict = Verdict.MLE if kind == "MemoryError" else Verdict.RTE
         shown = str(error.failure.get("text", ""))[:200].replace("\n", " ")
         place = f" in line {line}" if line else ""
@@ -226,7 +226,7 @@ def describe_failure(error: Exception, workload: Workload, n: int) -> LargeFailu
         text = f"{error.ending.message}, {where}"
     else:
         text = f"{NOT_AN_ANSWER}, {where}"
-    return LargeFailure(verdict, workload.operation, workload.shape, n, text, line)
+    return LargeFailure(verdict, workload.operation, workload.shape, n, text)
 
 
 def choose_sizes(workload: Workload, counts: Counts, thorough: bool) -> list[int]:

@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterable
 
 from judge.judgement import Judgement
-from judge.report.page import printable
+from judge.wire.lines import printable
 
 COLUMNS = (
     "id",

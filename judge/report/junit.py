@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from judge.judgement import Judgement
 from judge.report.outcomes import Outcome, outcomes
-from judge.report.page import printable
+from judge.wire.lines import printable
 
 _TAGS = {"failed": "failure", "error": "error", "unknown": "skipped"}
 

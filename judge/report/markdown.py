@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from judge.judgement import Judgement
 from judge.report.outcomes import failing_case
-from judge.report.page import printable
 from judge.report.units import seconds, size
+from judge.wire.lines import printable
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 

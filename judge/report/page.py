@@ -98,19 +98,6 @@ class Page(NamedTuple):
         )
 
 
-def printable(text: str) -> str:
-    """Make a text of unknown origin harmless to a terminal: control characters are spelled out.
-
-    New lines and tabs stay. Nothing that a submission prints can move the cursor or change colours.
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(
-        char if char in "\n\t" or char.isprintable() else char.encode("unicode_escape").decode("ascii")
-        for char in text
-    )
-
-
 def clipped(text: str, limit: int) -> str:
     """Cut a text to a length in characters, showing that it was cut."""
     return text if len(text) <= limit else text[: max(1, limit - 1)] + "…"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from judge.judgement import Counterexample, Judgement, OperationCost
-from judge.report.page import Page, clipped, printable
+from judge.report.page import Page, clipped
 from judge.report.units import count, seconds, size
 from judge.verdict import Verdict
-from judge.wire.lines import lines_of, one_line
+from judge.wire.lines import lines_of, one_line, printable
 
 _OUTPUT_LINES = 12
 _VALUE_LETTERS = 400
@@ -74,7 +74,7 @@ _CODE_LETTERS = 400
 def _example_lines(example: Counterexample, lines: list[str], page: Page) -> Iterator[str]:
     yield page.wrap(printable(example.words or example.property) + ", but not here:")
     if not example.shrunk:
-        yield page.wrap("(there was no time to make this case smaller)")
+        yield page.wrap("(this case was not made smaller)")
     yield ""
     code = example.code.splitlines()
     left_out = len(code) - _CODE_LINES

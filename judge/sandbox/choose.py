@@ -13,12 +13,6 @@ if TYPE_CHECKING:
 
 NAMES = ("auto", "local", "docker", "none")
 
-UNISOLATED_WARNING = (
-    "warning: nothing isolates the submission here: it can read and change whatever you can. "
-    "`judge doctor` says what would help"
-)
-"""For the command line to show whenever a sandbox says that it is not isolated."""
-
 
 def choose(name: str = "auto") -> Backend:
     """Return the backend called `name`; `auto` takes local on Linux, else docker, else none.
@@ -46,11 +40,6 @@ def choose(name: str = "auto") -> Backend:
 
         return NoneBackend()
     raise UsageError(f"unknown sandbox {name!r}: choose one of {', '.join(NAMES)}")
-
-
-def warning_for(isolated: bool) -> str | None:
-    """Return the text to show before untrusted code runs without walls, or None."""
-    return None if isolated else UNISOLATED_WARNING
 
 
 def require_isolation(isolated: bool, *, allowed: bool) -> None:

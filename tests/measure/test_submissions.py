@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import textwrap
+import time
 from collections.abc import Callable
 
 import pytest
@@ -92,6 +93,19 @@ def test_wrong_only_when_large(measure: Measure) -> None:
     assert found.verdict is Verdict.WA
     assert found.failure is not None and found.failure.n >= 3000
     assert "n = " in found.message
+
+
+def test_keys_that_collide_only_when_large_are_wrong(measure: Measure) -> None:
+    """What is far larger than the right answer is not decoded, which could take minutes."""
+    colliding = "{Key(k * (2**61 - 1)) for k in range(60_000)} if len(self.s) > 2000 else self.s[-1][1]"
+    source = STACK.replace("return self.s[-1][1]", f"return {colliding}")
+    began = time.thread_time()
+    found = measure(
+        "min-stack", "class Key(int):\n    def __hash__(self):\n        return id(self)\n" + source
+    )
+    assert found.verdict is Verdict.WA
+    assert "something far larger" in found.message
+    assert time.thread_time() - began < 8.0
 
 
 def test_an_answer_nested_deep_only_when_large_is_wrong(measure: Measure) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -13,12 +15,14 @@ from judge.authoring import Tree
 from judge.belief import Believer
 from judge.compare.code import write_code
 from judge.generate.corpus import make_batches
+from judge.generate.examples import statement_examples
 from judge.generate.oracle import Call, worker_spec
 from judge.killers import find_killers
-from judge.replay import Bench, Suspect
+from judge.replay import Bench, Suspect, _find_suspects
 from judge.request import Options, Submission
 from judge.sandbox import Ending
 from judge.spec.load import load_problem
+from judge.trial import run_example
 from judge.verdict import Verdict
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -317,6 +321,101 @@ class Solution:
 """
     found = judge("n-queens", source)
     assert found.verdict is Verdict.WA, found.message
+
+
+COLLIDING = """\
+import os, sys
+
+
+def colliding():
+    keys = b",".join(b"%d" % (k * (2**61 - 1)) for k in range(1, 60_000))
+    return b'{"r":[null,{"$":"set","v":[' + keys + b']}],"x":null}'
+"""
+
+
+@pytest.mark.parametrize("ground", ["the final run", "an example"])
+def test_keys_that_collide_hang_nobody(judge, engine, problems, ground):
+    """A line that is forged where prints are captured is not decoded: 60,000 keys would take minutes."""
+    forged = (
+        COLLIDING
+        + """\
+class MinStack:
+    def __init__(self):
+        self.items = []
+        if type(sys.stdout).__name__ == "StringIO":
+            body = colliding()
+            data = len(body).to_bytes(4, "big") + body
+            while data:
+                data = data[os.write(3, data):]
+    def push(self, val): self.items.append(val)
+    def pop(self): self.items.pop()
+    def top(self): return self.items[-1]
+    def getMin(self): return None
+"""
+    )
+    began = time.thread_time()
+    if ground == "the final run":
+        assert judge("min-stack", forged).verdict is Verdict.WA
+    else:
+        oracle = engine.oracle(problems("min-stack"))
+        spec = worker_spec(oracle.problem, oracle.tests)
+        bench = Bench(engine.sandbox, oracle.problem, spec, forged.encode())
+        run = run_example(oracle, bench, statement_examples(oracle.problem)[0])
+        bench.close()
+        assert run.verdict is Verdict.RTE
+    assert time.thread_time() - began < 4.0
+
+
+def test_millions_of_lines_take_no_room(engine, problems):
+    """A reply of more lines than there are cases is not split into all of them."""
+    corpus, _ = engine.corpus(problems("min-stack"), 0)
+    reply = b"ab\n" * 3_000_000
+    tracemalloc.start()
+    try:
+        assert _find_suspects(corpus.batches[0], reply, ()) is None
+        assert tracemalloc.get_traced_memory()[1] < 2 * len(reply)
+    finally:
+        tracemalloc.stop()
+
+
+SLOW_AND_WRONG = stack("""
+if len(self.items) == 3:
+    return None
+while len(self.items) > 800:
+    pass
+return min(self.items)""")
+
+
+def test_a_limit_outranks_wrong_answers_when_no_time_is_left_to_look(judge):
+    """The order of verdicts does not depend on how long it may take to find the case."""
+    assert judge("min-stack", SLOW_AND_WRONG, shrink_budget_s=0.0).verdict is Verdict.TLE
+
+
+def test_the_case_that_ended_the_worker_is_not_taken_from_those_that_passed(judge, engine, problems):
+    """Everything that was answered was right: all of it passed, and one more failed."""
+    ends = """\
+import os
+made = 0
+class MinStack:
+    def __init__(self):
+        global made
+        made += 1
+        if made == 300:
+            os._exit(3)
+        self.items = []
+    def push(self, val): self.items.append(val)
+    def pop(self): self.items.pop()
+    def top(self): return self.items[-1]
+    def getMin(self): return min(self.items)
+"""
+    found = judge("min-stack", ends, killers=False)
+    corpus, _ = engine.corpus(problems("min-stack"), 0)
+    whole, answered = 0, set()
+    for batch in corpus.batches:
+        answered.add(whole)
+        whole += len(batch.owners)
+    assert found.verdict is Verdict.RTE
+    assert (found.failed, found.passed in answered, found.passed > 0) == (1, True, True)
 
 
 def test_answers_that_compare_equal_to_everything_do_not_pass(judge):

@@ -22,8 +22,8 @@ from judge import Judge
 from judge.errors import UsageError
 from judge.judgement import Counterexample, Judgement, OperationCost
 from judge.report import formats
-from judge.report.page import printable
 from judge.verdict import Verdict
+from judge.wire.lines import printable
 
 TINY = Path(__file__).resolve().parents[2] / "bench" / "tiny" / "problems"
 SOURCES = {

@@ -7,8 +7,9 @@ import re
 import pytest
 
 from judge.report import text
-from judge.report.page import Page, printable
+from judge.report.page import Page
 from judge.verdict import Verdict
+from judge.wire.lines import printable
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f]")
 

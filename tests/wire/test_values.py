@@ -107,6 +107,14 @@ def test_list_nested_very_deep_crosses() -> None:
     assert depth == 50_000
 
 
+def test_the_name_of_what_is_opaque_steers_nothing() -> None:
+    """A type's name becomes part of a message of one line, and of code to paste."""
+    named = type("a\rb\u2028c\x1b[31m", (), {})()
+    found = decode_value(encode_value(named))
+    assert isinstance(found, Opaque)
+    assert found.text == "a b c\\x1b[31m"
+
+
 def test_what_may_not_cross_is_opaque() -> None:
     """Objects, functions and cycles arrive as the name of what they are, equal to nothing."""
     loop: list[object] = []
