@@ -204,7 +204,7 @@ class Bench:
         self.patience.stop()
         session = self._session
         if session is not None:
-            session.close()
+            session.interrupt()
 
     def close(self) -> None:
         """End the worker; what it spent stays counted."""

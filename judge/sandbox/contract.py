@@ -123,6 +123,9 @@ class Session(Protocol):
 
     def output(self) -> Output: ...
 
+    def interrupt(self) -> None:
+        """Kill the worker while another thread waits for it: that thread is told, and closes."""
+
     def close(self) -> None:
         """End everything in the box and remove what it left. Never raises; may be called twice."""
 

@@ -407,6 +407,12 @@ class WorkerSession:
                     pass
         return self._printed.output()
 
+    def interrupt(self) -> None:
+        """Kill what is in the box: whoever waits for it is told, and closes. For other threads."""
+        with self._end_lock:
+            if self._exit is None:
+                self._box.kill()
+
     def close(self) -> None:
         """End everything in the box. Never raises; may be called twice."""
         with self._end_lock:

@@ -67,8 +67,8 @@ def encode_value(value: Value, nodes: dict[int, int] | None = None) -> Value:
     """Return `value` in the form that JSON and marshal can carry; what may not cross is opaque.
 
     `nodes` maps the id of each node of the arguments to its index: a result found there becomes
-    `node`. Never raises for a strange value: subclasses of built-in types are reduced to their
-    base's content, a self-referential or too large value is opaque.
+    `node`. Subclasses of built-in types are reduced to their base's content, a self-referential or too large
+    value is opaque; only what a node's own attributes raise goes through.
     """
     try:
         if nodes is not None and id(value) in nodes:
