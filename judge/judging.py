@@ -143,7 +143,7 @@ class Judging:
                 self._take_usage(session)
             finally:
                 if reference is not None:
-                    self._reference_cpu_s = reference.wait() or 0.0
+                    self._reference_cpu_s = reference.wait()
         return self._find(replayed), replayed
 
     def _start_reference(self, corpus: Corpus, batches: tuple[Batch, ...]) -> ReferenceRun | None:
@@ -162,7 +162,7 @@ class Judging:
     def _allow(self, reference: ReferenceRun | None, loaded_s: float, finally_: bool) -> Allowance:
         """Return what the session may have used in all; `finally_`: wait for the reference's figure."""
         if reference is not None and (finally_ or reference.cpu_s is not None):
-            self._reference_cpu_s = reference.wait() or 0.0
+            self._reference_cpu_s = reference.wait()
         return Allowance(loaded_s + self._cpu_limit(), self._wall_limit())
 
     def _take_usage(self, session: Session) -> None:

@@ -7,10 +7,12 @@ from typing import Any
 
 from judge import cache
 from judge.authoring.checkers import reason_of, show
+from judge.errors import ProblemError
 from judge.generate.oracle import Oracle
-from judge.measure.rungs import Bench, Rung
+from judge.measure.rungs import Bench, Raised, Rung
+from judge.sandbox import SessionEnded
 from judge.wire.cases import most_bytes
-from judge.wire.errors import WireError
+from judge.wire.errors import MALFORMED, WireError
 from judge.wire.frames import to_json
 from judge.wire.values import decode_value
 
@@ -59,13 +61,19 @@ class Answers:
                 self._judge(rung, method, args, wanted, got, len(text) > most_bytes(right))
 
     def _answer(self, rung: Rung, calls: int) -> list[object]:
+        """Ask the reference. Raises ProblemError where it has no answer, which is nobody else's fault."""
         bench = self._reference
-        bench.ask("measure.build", 0, rung.form)
-        bench.ask("measure.fill", 0, 1)
-        bench.ask("measure.aim", 0, 0, calls)
-        found = bench.ask("measure.check", 0)["r"]
-        bench.ask("measure.drop", [0])
-        return list(found)
+        try:
+            bench.ask("measure.build", 0, rung.form)
+            bench.ask("measure.fill", 0, 1)
+            bench.ask("measure.aim", 0, 0, calls)
+            found = bench.ask("measure.check", 0)["r"]
+            bench.ask("measure.drop", [0])
+            return list(found)
+        except (Raised, SessionEnded, *MALFORMED) as error:
+            place = self._oracle.problem.reference
+            words = f"{place}: the reference has no answer at n = {rung.n:,}: {error}"
+            raise ProblemError(words.rstrip(" :")) from error
 
     def _judge(self, rung: Rung, method: int, args: Any, wanted: object, got: object, too_long: bool) -> None:
         name = self._oracle.names[method]

@@ -38,7 +38,7 @@ def opener(sandbox: Sandbox, oracle: Oracle) -> OpenSession:
                     raise WireError("not loaded")
         except WireError:
             session.close()
-            words = "the submission could not be loaded a second time"
+            words = "the file could not be loaded a second time"
             raise SessionEnded(Ending(Verdict.RTE, words)) from None
         except BaseException:
             session.close()

@@ -14,6 +14,7 @@ import pytest
 from judge.authoring import Tree
 from judge.belief import Believer
 from judge.compare.code import write_code
+from judge.errors import ProblemError
 from judge.generate.corpus import make_batches
 from judge.generate.examples import statement_examples
 from judge.generate.oracle import Call, worker_spec
@@ -303,6 +304,40 @@ def test_a_model_with_slots_is_shown_like_any_other(judge, problems, tmp_path, e
     found = engine.judge(problem, Submission("x.py", STRICT_LESS.encode()), Options(complexity=False))
     assert found.verdict is Verdict.WA
     assert found.counterexample.state.startswith("items = ")
+
+
+@pytest.mark.parametrize("complexity", [False, True])
+@pytest.mark.parametrize(
+    ("breaks", "words"),
+    [
+        ("\nraise ValueError(1)\n", "does not run: importing the file raised ValueError"),
+        ("\ndef (\n", "does not run"),
+        ("\nMinStack = None\n", "does not run"),
+    ],
+)
+def test_a_broken_reference_is_not_the_contestants_fault(tmp_path, engine, breaks, words, complexity):
+    """Nor is it passed over: its folder is invalid, with or without measuring."""
+    for room in ("problems", "reference"):
+        shutil.copytree(REPOSITORY / room / "min-stack", tmp_path / room / "min-stack")
+    path = tmp_path / "reference/min-stack/solution.py"
+    right = path.read_bytes()
+    path.write_text(path.read_text() + breaks)
+    problem = load_problem(tmp_path / "problems/min-stack", tmp_path / "reference/min-stack")
+    with pytest.raises(ProblemError, match=words):
+        engine.judge(problem, Submission("x.py", right), Options(complexity=complexity))
+
+
+def test_a_reference_that_fails_when_large_is_named(tmp_path, engine):
+    """The submission answers at every size; what it is compared with does not."""
+    for room in ("problems", "reference"):
+        shutil.copytree(REPOSITORY / room / "min-stack", tmp_path / room / "min-stack")
+    path = tmp_path / "reference/min-stack/solution.py"
+    fails = "\nclass MinStack(MinStack):\n    def getMin(self):\n        return super().getMin() // 0\n"
+    right = path.read_bytes()
+    path.write_text(path.read_text() + fails)
+    problem = load_problem(tmp_path / "problems/min-stack", tmp_path / "reference/min-stack")
+    with pytest.raises(ProblemError, match="has no answer at n ="):
+        engine.judge(problem, Submission("x.py", right), Options())
 
 
 @pytest.mark.parametrize("answer", ["[10**5000]", "deep()", "[deep()]", "10**5000"])
