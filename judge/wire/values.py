@@ -213,14 +213,16 @@ def _encode_deep(value: Value, budget: _Budget) -> Value:
         raise _CannotCross("value nested too deep")
     tokens: list[Value] = []
     budget.take(list.__len__(value) + 1)
-    opened = [(list.__len__(value), list.__iter__(value))]
+    opened = [(value, list.__iter__(value))]
+    inside = {id(value)}
     while opened:
         for item in opened[-1][1]:
             if isinstance(item, list):
-                if len(opened) == MAX_DEPTH:
-                    raise _CannotCross("list nested too deep")
+                if len(opened) == MAX_DEPTH or id(item) in inside:
+                    raise _CannotCross("list inside itself" if id(item) in inside else "list nested too deep")
                 budget.take(list.__len__(item) + 1)
-                opened.append((list.__len__(item), list.__iter__(item)))
+                opened.append((item, list.__iter__(item)))
+                inside.add(id(item))
                 break
             if type(item) is int and -SHORT_INT < item < SHORT_INT:  # most are: no call for each of a million
                 tokens.append([item])
@@ -230,7 +232,9 @@ def _encode_deep(value: Value, budget: _Budget) -> Value:
             except _TooNested:
                 raise _CannotCross("value nested too deep") from None
         else:
-            tokens.append(opened.pop()[0])
+            closed, _ = opened.pop()
+            inside.remove(id(closed))
+            tokens.append(list.__len__(closed))
     return {"$": "deep", "v": tokens}
 
 

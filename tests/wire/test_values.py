@@ -12,7 +12,7 @@ from judge.wire.cases import Case, from_cases_message, read_trace, to_cases_mess
 from judge.wire.errors import WireError
 from judge.wire.frames import from_json, from_message, to_json, to_message
 from judge.wire.nodes import Linked, ListNode, NodeIndex, Opaque, Tree, TreeNode
-from judge.wire.values import decode_value, encode_value
+from judge.wire.values import MAX_NESTING, decode_value, encode_value
 
 SCALARS = st.one_of(
     st.none(),
@@ -113,6 +113,19 @@ def test_the_name_of_what_is_opaque_steers_nothing() -> None:
     found = decode_value(encode_value(named))
     assert isinstance(found, Opaque)
     assert found.text == "a b c\\x1b[31m"
+
+
+def test_a_list_inside_itself_is_found_at_once() -> None:
+    """It is not followed as deep as lists may be; the same list twice, side by side, is no cycle."""
+    cycle: list[object] = []
+    cycle.append([1, cycle])
+    found = decode_value(encode_value(cycle))
+    assert isinstance(found, Opaque) and found.text == "list inside itself"
+    twice: list[object] = [7]
+    for _ in range(MAX_NESTING + 50):
+        twice = [twice]
+    both = [twice, twice]
+    assert decode_value(encode_value(both)) == both
 
 
 def test_what_may_not_cross_is_opaque() -> None:
