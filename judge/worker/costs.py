@@ -17,7 +17,15 @@ import sys
 from array import array
 from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator
-from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
+from types import (
+    BuiltinFunctionType,
+    FunctionType,
+    MethodDescriptorType,
+    MethodType,
+    MethodWrapperType,
+    ModuleType,
+    WrapperDescriptorType,
+)
 from typing import Any
 
 SHORT_TEXT = 32
@@ -173,6 +181,11 @@ class Costs:
                 model = self.function_model(function)
             else:
                 model = self.method_model(owner, function.__name__)
+        elif kind is MethodDescriptorType or kind is WrapperDescriptorType:
+            return self._unbound(line, function)
+        elif kind is MethodWrapperType and function.__name__ in WRAPPED:
+            operation, owner = WRAPPED[function.__name__], function.__self__
+            return lambda *args: self.callee(line, operation)(owner, *args)
         elif isinstance(function, type):
             model = self.function_model(function)
         elif kind is functools.partial:
@@ -184,6 +197,16 @@ class Costs:
         if model is None:
             return function
         return lambda *args, **named: model(self, line, function, args, named)
+
+    def _unbound(self, line: int, function: Any) -> Any:
+        """`list.insert` and its like: what they are given first is what they are bound to."""
+
+        def run(*args: Any, **named: Any) -> Any:
+            if not args:
+                return function(**named)
+            return self.callee(line, function.__get__(args[0]))(*args[1:], **named)
+
+        return run
 
     def _method_caller(self, line: int, function: Any) -> Any:
         make, parts = function.__reduce__()
@@ -403,5 +426,11 @@ BINARY: dict[str, Callable[[Any, Any], Any]] = {
     "BitAnd": operator.and_,
     "BitXor": operator.xor,
 }
+WRAPPED: dict[str, Callable[..., Any]] = {
+    "__contains__": operator.contains,
+    "__getitem__": operator.getitem,
+    "__delitem__": operator.delitem,
+}
+"""What such methods of built-in containers do, where they are not methods of C as others are."""
 ARGUMENT_MODULES = frozenset({"statistics", "re", "textwrap", "json", "string", "fractions"})
 """Python modules whose functions hand whole arguments to C."""

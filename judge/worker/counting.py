@@ -29,6 +29,7 @@ from __future__ import annotations
 
 import ast
 import symtable
+from typing import Any
 
 from judge.worker.costs import SHORT_TEXT, WORD, Costs, Tally
 
@@ -63,50 +64,50 @@ FREE = frozenset(
 )
 """Builtins without a cost model. A function of the submission's own with such a name counts its own turns."""
 PREFIX = "_judge_"
-"""Names of the counters in the rewritten program; a submission that uses them is not rewritten."""
+"""How the names of the counters begin in the rewritten program, with as many letters more as it takes."""
 
 
 class CannotRewrite(ValueError):
-    """The submission cannot be rewritten: it clashes with the counters' names, or will not compile."""
+    """The submission cannot be rewritten: what comes of it will not compile."""
 
 
 class Counting:
     """A rewritten submission: run `code` in a namespace that holds `names`, then read `tally`."""
 
-    def __init__(self, source: str, filename: str) -> None:
-        """Rewrite. Raises CannotRewrite; SyntaxError cannot happen in a source that compiled before."""
-        if PREFIX in source:
-            raise CannotRewrite(f"uses a name that starts with {PREFIX}")
+    def __init__(self, source: bytes, filename: str) -> None:
+        """Rewrite what Python itself reads in these bytes.
+
+        Raises CannotRewrite; SyntaxError cannot happen in a source that compiled before.
+        """
         try:
             tree = ast.parse(source, filename)
+            prefix = _unused_prefix(tree)
             locals_of = _in_place_names(source, filename)
-            lines = source.count("\n") + 2
-            self.tally = Tally(lines)
-            rewritten = _Rewriter(locals_of).visit(tree)
+            last = max((getattr(node, "end_lineno", 0) or 0 for node in ast.walk(tree)), default=0)
+            self.tally = Tally(last + 1)
+            rewritten = _Rewriter(locals_of, prefix).visit(tree)
             ast.fix_missing_locations(rewritten)
             self.code = compile(rewritten, filename, "exec", dont_inherit=True)
         except (RecursionError, MemoryError, SyntaxError, ValueError) as error:
             raise CannotRewrite(f"{type(error).__name__}: {error}") from error
         costs = Costs(self.tally, filename)
-        self.names = {
-            PREFIX + "turns": self.tally.turns,
-            PREFIX + "turn": costs.turn,
-            PREFIX + "callee": costs.callee,
-            PREFIX + "star": costs.star,
-            PREFIX + "item": costs.item,
-            PREFIX + "delete": costs.delete,
-            PREFIX + "compare": costs.compare,
-            PREFIX + "binary": costs.binary,
-            PREFIX + "added": costs.added,
-            PREFIX + "grown": costs.grown,
-            PREFIX + "grown_item": costs.grown_item,
-            PREFIX + "made": costs.made,
-            PREFIX + "set_slice": costs.set_slice,
-            PREFIX + "slice": slice,
-        }
+        counters = (
+            *(costs.turn, costs.callee, costs.star, costs.item, costs.delete, costs.compare, costs.binary),
+            *(costs.added, costs.grown, costs.grown_item, costs.made, costs.set_slice),
+        )
+        self.names: dict[str, Any] = {prefix + counter.__name__: counter for counter in counters}
+        self.names |= {prefix + "turns": self.tally.turns, prefix + "slice": slice}
 
 
-def _in_place_names(source: str, filename: str) -> dict[int, frozenset[str]]:
+def _unused_prefix(tree: ast.Module) -> str:
+    """Return a beginning of names that the program, text in it included, does not have anywhere."""
+    everything, prefix = ast.dump(tree), PREFIX
+    while prefix in everything:
+        prefix += "x_"
+    return prefix
+
+
+def _in_place_names(source: bytes, filename: str) -> dict[int, frozenset[str]]:
     """Per line of a function: its plain locals, whose `s += x` CPython resizes without a copy."""
     found: dict[int, frozenset[str]] = {}
 
@@ -121,25 +122,34 @@ def _in_place_names(source: str, filename: str) -> dict[int, frozenset[str]]:
         for child in table.get_children():
             walk(child)
 
-    walk(symtable.symtable(source, filename, "exec"))
+    walk(symtable.symtable(source, filename, "exec"))  # type: ignore[arg-type]  # bytes do as well
     return found
 
 
 class _Rewriter(ast.NodeTransformer):
-    def __init__(self, locals_of: dict[int, frozenset[str]]) -> None:
-        self.locals_of = locals_of
+    def __init__(self, locals_of: dict[int, frozenset[str]], prefix: str) -> None:
+        self.locals_of, self.prefix = locals_of, prefix
         self.locals: list[frozenset[str]] = [frozenset()]
 
     # -- making nodes ---------------------------------------------------------------------------
 
     def _call(self, name: str, node: ast.AST, *args: ast.expr) -> ast.Call:
         line = ast.Constant(getattr(node, "lineno", 0))
-        made = ast.Call(ast.Name(PREFIX + name, ast.Load()), [line, *args], [])
+        made = ast.Call(ast.Name(self.prefix + name, ast.Load()), [line, *args], [])
         return ast.copy_location(made, node)
+
+    def _index(self, index: ast.expr) -> ast.expr:
+        if isinstance(index, ast.Slice):
+            parts = [part or ast.Constant(None) for part in (index.lower, index.upper, index.step)]
+            # the submission may shadow `slice`: the counters bring their own
+            return ast.Call(ast.Name(self.prefix + "slice", ast.Load()), parts, [])
+        if isinstance(index, ast.Tuple):
+            return ast.Tuple([self._index(item) for item in index.elts], ast.Load())
+        return index
 
     def _tick(self, node: ast.AST) -> ast.stmt:
         line = getattr(node, "lineno", 0)
-        turns = ast.Name(PREFIX + "turns", ast.Load())
+        turns = ast.Name(self.prefix + "turns", ast.Load())
         target = ast.Subscript(turns, ast.Constant(line), ast.Store())
         return ast.copy_location(ast.AugAssign(target, ast.Add(), ast.Constant(1)), node)
 
@@ -221,7 +231,7 @@ class _Rewriter(ast.NodeTransformer):
         self.generic_visit(node)
         if not isinstance(node.ctx, ast.Load) or _is_an_end(node.slice):
             return node
-        return self._call("item", node, node.value, _index(node.slice))
+        return self._call("item", node, node.value, self._index(node.slice))
 
     def visit_Compare(self, node: ast.Compare) -> ast.AST:
         self.generic_visit(node)
@@ -289,7 +299,7 @@ class _Rewriter(ast.NodeTransformer):
         self.generic_visit(node)
         if len(node.targets) == 1 and isinstance(target, ast.Subscript):
             if isinstance(target.slice, ast.Slice):
-                made = self._call("set_slice", node, node.value, target.value, _index(target.slice))
+                made = self._call("set_slice", node, node.value, target.value, self._index(target.slice))
                 return ast.copy_location(ast.Expr(made), node)
         elif any(isinstance(t, (ast.Tuple, ast.List)) and _has_star(t) for t in node.targets):
             node.value = self._call("star", node, node.value)
@@ -300,7 +310,7 @@ class _Rewriter(ast.NodeTransformer):
         out: list[ast.stmt] = []
         for target in node.targets:
             if isinstance(target, ast.Subscript):
-                made = self._call("delete", node, target.value, _index(target.slice))
+                made = self._call("delete", node, target.value, self._index(target.slice))
                 out.append(ast.copy_location(ast.Expr(made), node))
             else:
                 out.append(ast.copy_location(ast.Delete([target]), node))
@@ -319,16 +329,6 @@ class _Rewriter(ast.NodeTransformer):
             node.guard = self.visit(node.guard)
         node.body = self._statements(node.body)
         return node
-
-
-def _index(index: ast.expr) -> ast.expr:
-    if isinstance(index, ast.Slice):
-        parts = [part or ast.Constant(None) for part in (index.lower, index.upper, index.step)]
-        # the submission may shadow `slice`: the counters bring their own
-        return ast.Call(ast.Name(PREFIX + "slice", ast.Load()), parts, [])
-    if isinstance(index, ast.Tuple):
-        return ast.Tuple([_index(item) for item in index.elts], ast.Load())
-    return index
 
 
 def _is_an_end(index: ast.expr) -> bool:

@@ -12,6 +12,7 @@ import operator
 import statistics
 from array import array
 from collections import Counter, OrderedDict, defaultdict, deque
+from types import FunctionType
 from typing import Any
 
 from judge.worker import models
@@ -146,6 +147,9 @@ def _table() -> None:
     METHODS[bytearray, "count"] = models.text_counts
     METHODS[Counter, "most_common"] = models.most_common
     METHODS[Counter, "update"] = models.extends
+    for (kind, name), model in METHODS.items():
+        if type(getattr(kind, name, None)) is FunctionType:  # Counter.most_common(counts): written in Python
+            FUNCTIONS[getattr(kind, name)] = models.unbound(model)
 
 
 _table()

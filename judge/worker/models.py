@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Callable
+from types import MethodType
 from typing import Any
 
 from judge.worker.costs import BINARY, COMPARE, FRONT_ITERATORS, SIZED, Costs, digits, sort_comparisons
@@ -31,6 +32,17 @@ def positional(args: Any, named: dict[str, Any], *names: str) -> tuple[Any, ...]
             break
         found.append(named.pop(name))
     return tuple(found)
+
+
+def unbound(model: Model) -> Model:
+    """The model of a method that is called as a function: its owner comes first."""
+
+    def run(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
+        if not args:
+            return function(**named)
+        return model(costs, line, MethodType(function, args[0]), args[1:], named)
+
+    return run
 
 
 # -- functions and types ----------------------------------------------------------------------------

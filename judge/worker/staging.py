@@ -35,7 +35,7 @@ from judge.wire.values import decode_value, encode_value
 from judge.worker import trace
 from judge.worker.hidden import Shown, tracing
 from judge.worker.runner import number_nodes
-from judge.worker.submission import Submission, decode
+from judge.worker.submission import Submission
 
 MAX_LINES_SENT = 200
 """Lines of the count profile that are sent: the costliest."""
@@ -207,7 +207,7 @@ def _count(submission: Submission, stage: dict[str, Any], most_calls: int) -> di
             from judge.worker.counting import CannotRewrite, Counting
 
             try:
-                held = Counting(decode(submission.source), trace.FILE_NAME)
+                held = Counting(submission.source, trace.FILE_NAME)
             except CannotRewrite as why:
                 held = str(why)
         _COUNTINGS[id(submission)] = held

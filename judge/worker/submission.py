@@ -59,7 +59,7 @@ class Submission:
         try:
             tree = compile(text, trace.FILE_NAME, "exec", 0x400, dont_inherit=True)  # PyCF_ONLY_AST
             self.lines = lines_of(decode(text))
-            if not declares_encoding(text):
+            if not declared_encoding(text):
                 text.decode(
                     "utf-8"
                 )  # the compiler lets other bytes pass in comments; the interpreter does not
@@ -217,22 +217,24 @@ BOM = b"\xef\xbb\xbf"
 """What some editors put before UTF-8."""
 
 
-def declares_encoding(source: bytes) -> bool:
-    """Does one of the first two lines say which encoding the source has (PEP 263)?"""
-    return any(row.lstrip().startswith(b"#") and b"coding" in row for row in source.split(b"\n", 2)[:2])
+def declared_encoding(source: bytes) -> str:
+    """Return the encoding that one of the first two lines declares, as PEP 263 reads them; else empty."""
+    for row in source.split(b"\n", 2)[:2]:
+        at = row.find(b"coding") if row.lstrip(b" \t\f").startswith(b"#") else -1
+        while at >= 0:
+            mark, rest = row[at + 6 : at + 7], row[at + 7 :].lstrip(b" \t")
+            length = next((i for i, c in enumerate(rest) if not (chr(c).isalnum() or c in b"-_.")), len(rest))
+            if mark in (b":", b"=") and length:
+                return rest[:length].decode("ascii", "replace")
+            at = row.find(b"coding", at + 1)
+    return ""
 
 
 def decode(source: bytes) -> str:
     """Return the source as text, as its own encoding declaration says, for showing lines."""
-    encoding = "utf-8"
     source = source.removeprefix(BOM)  # Python's own codec for it is one more import in every box
-    for row in source.split(b"\n", 2)[:2]:
-        if row.lstrip().startswith(b"#") and b"coding" in row:
-            word = row.split(b"coding", 1)[1].lstrip(b":= \t").split()[:1]
-            if word:
-                encoding = word[0].decode("ascii", "replace").rstrip("-*;")
     try:
-        return source.decode(encoding, "replace")
+        return source.decode(declared_encoding(source) or "utf-8", "replace")
     except LookupError:
         return source.decode("utf-8", "replace")
 

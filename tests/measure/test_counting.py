@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from judge.worker.counting import CannotRewrite, Counting
+from judge.worker.counting import Counting
 
 NAME = "solution.py"
 
 
 def run_counted(source: str, call: str) -> tuple[Any, Counting]:
     """Run `call` in the rewritten source; return its value and the counting."""
-    counting = Counting(textwrap.dedent(source), NAME)
+    counting = Counting(textwrap.dedent(source).encode(), NAME)
     space: dict[str, Any] = dict(counting.names)
     exec(counting.code, space)
     counting.tally.clear()
@@ -214,10 +214,50 @@ def test_lines_are_told_apart() -> None:
     assert lines[5][1] == 100
 
 
-def test_clash_of_names_is_refused() -> None:
-    """A source that uses the counters' names is left alone."""
-    with pytest.raises(CannotRewrite):
-        Counting("_judge_turn = 1\n", NAME)
+@pytest.mark.parametrize(
+    "place", ["_judge_turn = _judge_callee = 1", "pass  # _judge_", "'_judge_'", "x._judge_turns"]
+)
+def test_names_that_clash_are_counted_all_the_same(place: str) -> None:
+    """The counters have names that the program has nowhere, so nothing switches them off."""
+    source = f"def f(a):\n    if not a:\n        {place}\n    return min(a)\n"
+    assert run_counted(source, "f(list(range(100)))")[1].tally.lines()[4][1] == 100
+
+
+def test_the_program_that_is_counted_is_the_one_that_python_reads() -> None:
+    """As the declaration in the first lines says, which is not the first word after `coding`."""
+    text = "# my coding style, coding: utf-7\ndef f(a):\n    return a[0]\n#"
+    source = text.encode() + "\ndef f(a):\n    return min(a)\n".encode("utf-7").replace(b"\n", b"+AAo-")
+    counting = Counting(source, NAME)
+    space: dict[str, Any] = dict(counting.names)
+    exec(counting.code, space)
+    counting.tally.clear()
+    assert space["f"](list(range(100))) == 0
+    assert counting.tally.total() >= 100
+
+
+@pytest.mark.parametrize(
+    ("expression", "least"),
+    [
+        ("list.insert(a, 0, 1)", 100),
+        ("list.pop(a, 0)", 99),
+        ("list.sort(a)", 100),
+        ("list.index(a, 99)", 100),
+        ("list.__contains__(a, 99)", 100),
+        ("a.__contains__(99)", 100),
+        ("a.__delitem__(0)", 99),
+        ("array.insert(array('q', a), 0, 1)", 100),
+        ("str.find('x' * 100, 'y')", 100),
+        ("Counter.most_common(Counter(a))", 200),
+        ("(lambda put: put(a, 0, 1))(list.insert)", 100),
+        ("dict.__getitem__({1: 2}, 1)", 0),
+        ("list.append(a, 1)", 0),
+    ],
+)
+def test_methods_that_are_called_as_functions(expression: str, least: int) -> None:
+    """What they are given first is what they work on: the same cost as of the bound method."""
+    source = f"from array import array\nfrom collections import Counter\ndef f(a):\n    return {expression}\n"
+    touched = run_counted(source, "f(list(range(100)))")[1].tally.lines().get(4, [0, 0, 0])[1]
+    assert least <= touched <= 12 * least
 
 
 def test_what_is_read_again_may_be_gone() -> None:
