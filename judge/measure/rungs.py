@@ -17,8 +17,9 @@ from typing import Any
 from judge import collector
 from judge.authoring.workload import FUNCTION, Workload, WorkloadError
 from judge.generate.oracle import Oracle
-from judge.sandbox import Session
+from judge.sandbox import Session, SessionEnded
 from judge.spec.problem import CONSTRUCTOR
+from judge.verdict import Verdict
 from judge.wire.calls import CONSTRUCT
 from judge.wire.errors import WireError
 from judge.wire.frames import read_object, to_message
@@ -37,6 +38,12 @@ SHORT_CYCLE = 8
 LONGEST_WAIT_CPU_S = 4.0
 """CPU seconds that any single step of measuring may take."""
 LONGEST_WAIT_WALL_S = 20.0
+MOST_IDLE_S = 30.0
+"""Seconds that all steps of one bench may spend without computing; then each may take SHORT_WAIT_WALL_S."""
+SHORT_WAIT_WALL_S = 2.0
+ASLEEP_SHARE = 0.1
+"""A step that met its wall limit with less of it on the CPU than this share slept. What stood in a run queue
+meanwhile is not counted: a session's limit is longer by that."""
 MOST_RESULT_BYTES = 16 * 1024 * 1024
 MOST_COUNTED = 1e18
 """No honest count is larger."""
@@ -167,6 +174,7 @@ class Bench:
         self._open, self._source, self._core = open_session, source, core
         self._session: Session | None = None
         self._spent_before = 0.0
+        self._idle_s = 0.0
         self.patience = patience or Patience()
         self.patience.include(self)
         self._turn = nullcontext() if turn is None else turn
@@ -226,7 +234,7 @@ class Bench:
         """Send a message and return the reply. Raises Raised, SessionEnded or WireError."""
         session = self.session
         session.send(to_message(message))
-        reply = read_object(session.receive(cpu_s=cpu_s, wall_s=LONGEST_WAIT_WALL_S), MOST_RESULT_BYTES)
+        reply = read_object(self._receive(session, cpu_s), MOST_RESULT_BYTES)
         if "x" in reply:
             raise Raised(reply["x"] if isinstance(reply["x"], dict) else {})
         return reply
@@ -238,13 +246,30 @@ class Bench:
         with self._turn:
             cpu, wall = session.cpu_time_s(), time.perf_counter()
             session.send(body)
-            answer = session.receive(cpu_s=LONGEST_WAIT_CPU_S, wall_s=LONGEST_WAIT_WALL_S)
+            answer = self._receive(session, LONGEST_WAIT_CPU_S)
             spent = session.cpu_time_s() - cpu
             waited = time.perf_counter() - wall
         reply = read_object(answer)
         if "x" in reply:
             raise Raised(reply["x"] if isinstance(reply["x"], dict) else {})
         return max(1e-9, spent - self.empty_s), max(1e-9, waited - self.empty_wall_s)
+
+    def _receive(self, session: Session, cpu_s: float) -> bytes:
+        """Wait for a reply. Raises SessionEnded, with `slept` where the worker only waited."""
+        wall_s = LONGEST_WAIT_WALL_S if self._idle_s < MOST_IDLE_S else SHORT_WAIT_WALL_S
+        begin_s, begin_cpu_s = time.perf_counter(), session.cpu_time_s()
+        try:
+            return session.receive(cpu_s=cpu_s, wall_s=wall_s)
+        except SessionEnded as ended:
+            busy_s = session.cpu_time_s() - begin_cpu_s
+            ended.slept = (  # type: ignore[attr-defined]
+                ended.ending.verdict is Verdict.TLE
+                and busy_s < ASLEEP_SHARE * (time.perf_counter() - begin_s)
+            )
+            raise
+        finally:
+            waited_s = time.perf_counter() - begin_s
+            self._idle_s += max(0.0, waited_s - (session.cpu_time_s() - begin_cpu_s))
 
     def _measure_empty(self) -> None:
         """Take a low quantile of 21 empty batches."""

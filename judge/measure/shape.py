@@ -221,7 +221,7 @@ def describe_failure(error: Exception, workload: Workload, n: int) -> LargeFailu
         text = f"raised {kind}{': ' if shown else ''}{shown}{place}, {where}"
     elif isinstance(error, SessionEnded):
         verdict = error.ending.verdict
-        if verdict is Verdict.TLE:
+        if verdict is Verdict.TLE and not getattr(error, "slept", False):
             return None
         text = f"{error.ending.message}, {where}"
     else:

@@ -27,6 +27,9 @@ from judge.worker import trace
 from judge.worker.hidden import Shown, hide, keep_peaks
 from judge.worker.submission import Submission
 
+_from_fd, _to_fd = os.read, os.write
+"""As they were before a submission could put its own there, which would work between two messages."""
+
 STACK_BYTES = 1 << 30
 """Stack of the submission's thread. Reserved, not used: 100,000 plain recursive calls need most of it on
 CPython 3.11 when they pass through C."""
@@ -98,7 +101,7 @@ def _read(fd: int) -> tuple | None:  # type: ignore[type-arg]
 def _read_exactly(fd: int, count: int) -> bytes | None:
     parts = []
     while count:
-        part = os.read(fd, min(count, 1 << 20))
+        part = _from_fd(fd, min(count, 1 << 20))
         if not part:
             return None
         parts.append(part)
@@ -109,7 +112,7 @@ def _read_exactly(fd: int, count: int) -> bytes | None:
 def _write(fd: int, body: bytes) -> None:
     left = memoryview(frame(body))
     while left:
-        left = left[os.write(fd, left) :]
+        left = left[_to_fd(fd, left) :]
 
 
 def _flush() -> None:

@@ -9,12 +9,21 @@ from collections.abc import Callable
 
 import pytest
 
-from judge.measure import Budget, Measurement, clock, load_workloads, measure_submission, workload_faults
+from judge.measure import (
+    Budget,
+    Measurement,
+    clock,
+    load_workloads,
+    measure_submission,
+    rungs,
+    workload_faults,
+)
 from judge.measure.clock import QUICK, time_ladder
 from judge.measure.counting import count_ladder
 from judge.measure.opening import opener
 from judge.measure.rungs import Bench, make_rung
 from judge.pipeline import Engine
+from judge.sandbox import SessionEnded
 from judge.spec.problem import Problem
 from judge.verdict import Verdict
 
@@ -150,13 +159,47 @@ if any(name.startswith("_judge_") for name in globals()):
     assert {cost.status for cost in found.operations if cost.operation == "getMin"} != {"within"}
 
 
+def test_one_that_sleeps_when_it_is_measured_is_too_slow(
+    engine: Engine, problems: Callable[[str], Problem], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Waiting is no work that could be measured; it met a limit, and a fresh worker met it again."""
+    monkeypatch.setattr(rungs, "LONGEST_WAIT_WALL_S", 1.0)
+    sleeps = "(time.sleep(9) if len(self.s) > 999 else None, self.s[-1][1])[1]"
+    source = "import time\n" + STACK.replace("return self.s[-1][1]", f"return {sleeps}")
+    oracle = engine.oracle(problems("min-stack"))
+    began = time.perf_counter()
+    found = measure_submission(engine.sandbox, oracle, source.encode(), Budget(3.0, 10.0))
+    assert found.verdict is Verdict.TLE
+    assert "of it on the CPU" in found.message
+    assert time.perf_counter() - began < 60.0
+
+
+def test_many_steps_that_sleep_have_less_time_each(
+    engine: Engine, problems: Callable[[str], Problem], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What sleeps a little less than a step may take does not do so for ever."""
+    monkeypatch.setattr(rungs, "MOST_IDLE_S", 1.5)
+    monkeypatch.setattr(rungs, "SHORT_WAIT_WALL_S", 0.2)
+    oracle = engine.oracle(problems("min-stack"))
+    workload = next(w for w in load_workloads(oracle.problem) if w.operation == "getMin")
+    source = "import time\n" + STACK.replace("return self.s[-1][1]", "time.sleep(0.6)")
+    with Bench(opener(engine.sandbox, oracle), source.encode(), None) as bench:
+        form = make_rung(oracle, workload, 8, 0).form
+        bench.ask("measure.build", 0, form)
+        bench.ask("measure.fill", 0, 1)
+        with pytest.raises(SessionEnded) as caught:
+            for _ in range(20):
+                bench.time_run(0, 1)
+    assert caught.value.slept  # type: ignore[attr-defined]
+
+
 def test_crash_only_when_large(measure: Measure) -> None:
     """A stack that raises beyond 3,000 elements is RTE, with the size and the line."""
     source = STACK.replace("    def push(self, val):\n", "    def push(self, val):\n"
                            "        if len(self.s) > 3000: raise OverflowError('full')\n")  # fmt: skip
     found = measure("min-stack", source)
     assert found.verdict is Verdict.RTE
-    assert found.failure is not None and found.failure.line > 0
+    assert found.failure is not None and " in line " in found.failure.message
     assert "OverflowError" in found.message
 
 
