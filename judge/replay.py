@@ -17,6 +17,7 @@ from judge.verdict import Verdict
 from judge.wire.cases import Case, Failure, most_bytes, read_failure, to_cases_message
 from judge.wire.errors import MALFORMED, NOT_AN_ANSWER
 from judge.wire.frames import read_object, to_message
+from judge.wire.lines import printable
 
 IN_FLIGHT = 2
 """Batches sent ahead: the worker computes while the judge compares."""
@@ -94,8 +95,8 @@ def load_submission(
 
 
 def _compile_error(found: Any) -> Refusal:
-    line, column, source = int(found["line"]), int(found["column"]), str(found["source"])
-    text = str(found["text"])
+    line, column, source = int(found["line"]), int(found["column"]), printable(str(found["source"]))
+    text = printable(str(found["text"]))
     where = f"line {line}: " if line else ""
     detail = ""
     if source.strip():
@@ -111,7 +112,7 @@ def _started(reply: Any) -> Refusal | None:
     if reply.get("ok") is True:
         return None
     if "ce" in reply:
-        return Refusal(Verdict.CE, str(reply["ce"])[:500])
+        return Refusal(Verdict.CE, printable(str(reply["ce"])[:500]))
     failure = read_failure(reply["error"])
     text = f"{failure.type}: {failure.text}" if failure.text else failure.type
     where = f" (line {failure.line}: {failure.source})" if failure.line else ""

@@ -36,6 +36,9 @@ MAX_NODES = 5_000_000
 MAX_INT_BITS = 10_000
 """Integers longer than this travel in hexadecimal, which is linear in their length."""
 
+MOST_OF_ONE_HASH = 256
+"""Different keys of one set or dict that may have the same hash."""
+
 SHORT_INT = 1 << 62
 
 SCALARS = frozenset({int, str, bool, float, type(None)})
@@ -260,6 +263,16 @@ def decode_value(form: Value, tree: type | None = None, linked: type | None = No
         raise WireError("a malformed value") from error
 
 
+def _refuse_collisions(keys: list[Value]) -> None:
+    """Refuse keys of one hash: a set of 100,000 of them would take minutes. Raises WireError."""
+    counts: dict[int, int] = {}
+    if len(keys) > MOST_OF_ONE_HASH:
+        for found in map(hash, keys):
+            counts[found] = counts.get(found, 0) + 1
+        if max(counts.values()) > MOST_OF_ONE_HASH:
+            raise WireError("keys that collide")
+
+
 def _decode_object(form: dict[str, Value], tree: type | None, linked: type | None) -> Value:
     name, body = form["$"], form["v"]
     if name in ("opaque", "int", "bytes"):
@@ -274,9 +287,13 @@ def _decode_object(form: dict[str, Value], tree: type | None, linked: type | Non
     if name == "tuple":
         return tuple(decode_value(item, tree, linked) for item in body)
     if name == "dict":
-        return {decode_value(key, tree, linked): decode_value(item, tree, linked) for key, item in body}
+        pairs = [(decode_value(key, tree, linked), decode_value(item, tree, linked)) for key, item in body]
+        _refuse_collisions([key for key, _ in pairs])
+        return dict(pairs)
     if name == "set":
-        return {decode_value(item, tree, linked) for item in body}
+        items = [decode_value(item, tree, linked) for item in body]
+        _refuse_collisions(items)
+        return set(items)
     if name == "tree":
         levels = [None if item is None else decode_value(item[0]) for item in body]
         if levels and levels[0] is None:

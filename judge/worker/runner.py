@@ -184,10 +184,14 @@ def _run_formed(submission: Submission, flags: int, calls: zip) -> bytes:  # typ
                 instances[target] = submission.entry(*args)
                 results.append(None)
                 continue
+            had = _attributes(args) if flags & FLAG_ECHO else 0
             value = getattr(instances[target], submission.names[method])(*args)
             form = None if submission.void[method] else encode_value(value, nodes)
             if flags & FLAG_ECHO:
-                results.append([form, [encode_value(argument) for argument in args]])
+                echo = [encode_value(argument) for argument in args]
+                if _attributes(args) > had:
+                    echo = [{"$": "opaque", "v": "nodes with attributes that they did not have"}] * len(args)
+                results.append([form, echo])
             else:
                 results.append(form)
     except BaseException as error:
@@ -197,17 +201,26 @@ def _run_formed(submission: Submission, flags: int, calls: zip) -> bytes:  # typ
 
 def number_nodes(args: list) -> dict[int, int]:  # type: ignore[type-arg]
     """Return the index of every node of the arguments by id: lists in order, trees by level."""
-    numbers: dict[int, int] = {}
+    return {id(node): at for at, node in enumerate(_nodes(args))}
+
+
+def _attributes(args: list) -> int:  # type: ignore[type-arg]
+    """Return how many attributes the nodes of the arguments have, all together."""
+    return sum(len(getattr(node, "__dict__", ())) for node in _nodes(args))
+
+
+def _nodes(args: list) -> list[object]:  # type: ignore[type-arg]
+    found: dict[int, object] = {}
     for argument in args:
         row = [argument]
         for node in row:
-            if node is None or id(node) in numbers or not hasattr(node, "val"):
+            if node is None or id(node) in found or not hasattr(node, "val"):
                 continue
-            numbers[id(node)] = len(numbers)
+            found[id(node)] = node
             for side in ("next", "left", "right"):
                 if hasattr(node, side):
                     row.append(getattr(node, side))
-    return numbers
+    return list(found.values())
 
 
 def _run_captured(submission: Submission, flags: int, calls: zip) -> bytes:  # type: ignore[type-arg]
