@@ -8,13 +8,15 @@ from collections.abc import Callable
 
 import pytest
 
+from judge.errors import ProblemError
+from judge.generate.oracle import Oracle
 from judge.measure import Budget, Measurement, clock, load_workloads, measure_submission, workload_faults
 from judge.measure.clock import QUICK, time_ladder
 from judge.measure.counting import count_ladder
 from judge.measure.opening import opener
 from judge.measure.rungs import Bench, make_rung
 from judge.pipeline import Engine
-from judge.spec.problem import Problem
+from judge.spec.problem import Bound, Problem
 from judge.verdict import Verdict
 
 Measure = Callable[[str, str], Measurement]
@@ -166,6 +168,20 @@ def test_a_shape_with_an_unknown_bound_is_named(problems: Callable[[str], Proble
     odd = (dataclasses.replace(first, bound="O(slow)(ly"), *others)
     (fault,) = workload_faults(problem, odd)
     assert f"{first.operation}, {first.shape!r}: unknown complexity class" in fault
+
+
+@pytest.mark.parametrize("operation", ["space", "push"])
+def test_an_unknown_bound_is_the_authors_mistake(
+    engine: Engine, problems: Callable[[str], Problem], operation: str
+) -> None:
+    """Of memory as of an operation: whoever judges hears what is wrong with the folder, not IE."""
+    problem, bound = problems("min-stack"), Bound(operation, "O(n % 2)")
+    odd = problem._replace(space=bound) if operation == "space" else problem._replace(bounds=(bound,))
+    (fault,) = workload_faults(odd, load_workloads(odd))
+    assert f"problem.toml: complexity.{operation}: unknown complexity class" in fault
+    oracle = Oracle(odd, engine.oracle(problem).tests)
+    with pytest.raises(ProblemError, match=f"complexity.{operation}: unknown"):
+        measure_submission(engine.sandbox, oracle, textwrap.dedent(STACK).encode(), Budget(0.5, 1.0))
 
 
 RECURSION = """

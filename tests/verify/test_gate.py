@@ -39,6 +39,7 @@ TOML, STATEMENT, TESTS = "problem.toml", "statement.md", "tests.py"
         ("workloads", "workload.py", "values(n)", "values(64)", "build a state of size n"),
         ("workloads", "workload.py", "values(n)", "values(n * n)", "make its size follow n"),
         ("workloads", "workload.py", 'declare("count"', 'declare("amount"', "does not have"),
+        ("workloads", TOML, 'add = "O(1)"', 'add = "O(1)"\nspace = "O(n % 2)"', "complexity.space: unknown"),
         (
             "cases",
             TESTS,
