@@ -52,19 +52,27 @@ class Input:
         """`place`: a folder or a JSONL file; None: `stream`. Raises NothingToJudge, UsageError."""
         self.place = place
         self._stream = stream
-        if place is not None and not place.exists():
-            raise NothingToJudge(f"{place}: there is no such file or folder")
-        if place is not None and not place.is_dir():
+        if place is not None:
             try:
-                opened = place.open("rb")
-            except OSError as error:
-                raise UsageError(f"{place}: cannot be read ({error.strerror})") from None
-            if self.repeatable:
-                opened.close()
-            else:
-                self._stream = opened  # the writer of a pipe writes once, and to one reader
+                self._open(place)
+            except (OSError, ValueError) as error:
+                words = getattr(error, "strerror", None) or error
+                raise UsageError(f"{place}: cannot be read ({words})") from None
         if self._stream is not None and _is_endless(self._stream):
             raise UsageError(f"{place or 'stdin'}: is a device; give a folder, a file or a pipe")
+
+    def _open(self, place: Path) -> None:
+        """Find out that it can be read. Raises NothingToJudge, OSError, ValueError."""
+        if not place.exists():
+            raise NothingToJudge(f"{place}: there is no such file or folder")
+        if place.is_dir():
+            next(place.iterdir(), None)
+            return
+        opened = place.open("rb")
+        if self.repeatable:
+            opened.close()
+        else:
+            self._stream = opened  # the writer of a pipe writes once, and to one reader
 
     @property
     def repeatable(self) -> bool:
@@ -106,21 +114,27 @@ def _is_endless(stream: BinaryIO) -> bool:
         return False  # of no file
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for problem in sorted(folder.iterdir()):
-        if problem.name.startswith((".", "_")):
+def _files(folder: Path) -> Iterator[Path | BadEntry]:
+    """Every file that may be a submission, and every folder that may not be read."""
+    for place in sorted(folder.iterdir()):
+        if place.name.startswith((".", "_")):
             continue
-        if problem.is_dir():
-            yield from (
-                path for path in sorted(problem.glob("*.py")) if not path.name.startswith((".", "__"))
-            )
-        elif problem.suffix == ".py":
-            yield problem
+        try:
+            inside = sorted(place.iterdir()) if place.is_dir() else None
+        except OSError as error:
+            yield BadEntry(place.name, f"cannot be read ({error.strerror})")
+            continue
+        if inside is None:
+            inside = [place]
+        yield from (path for path in inside if path.suffix == ".py" and not path.name.startswith((".", "__")))
 
 
 def _read_folder(folder: Path) -> Iterator[Entry | BadEntry]:
     inside = os.path.realpath(folder)
     for path in _files(folder):
+        if isinstance(path, BadEntry):
+            yield path
+            continue
         name = path.relative_to(folder).as_posix()
         if path.parent == folder:
             yield BadEntry(name, "belongs to no problem; put it into a folder named after its problem")

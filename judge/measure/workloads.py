@@ -23,7 +23,7 @@ def load_workloads(problem: Problem) -> tuple[Workload, ...]:
 
 
 def growth_allowed(bound: Bound, workload: Workload, own: str = "") -> Growth:
-    """Return how a bound, or the shape's `own`, lets cost grow in the shape's parameter. Raises ProblemError."""
+    """Return how a bound, or the shape's `own`, lets cost grow with the shape. Raises ProblemError."""
     try:
         return growth_of(own or bound.text, workload.parameter)
     except UnknownClass as error:
