@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from judge import cache
+from judge.generate.corpus import drawn_with
 from judge.spec.problem import Problem
 from judge.version import __version__
 
@@ -27,7 +28,7 @@ _BESIDE = ("cli", "report", "history", "rounds", "batch")
 def _judge_digest() -> str:
     """Hash the judge's own code and what cases are drawn with: a change to either makes every proof stale."""
     package = Path(__file__).resolve().parents[1]
-    known = f"{__version__}/{sys.version}/{version('hypothesis')}"
+    known = f"{__version__}/{sys.version}/{drawn_with()}"
     digest = hashlib.sha256(known.encode())
     for path in sorted(package.rglob("*.py")):
         name = path.relative_to(package)
