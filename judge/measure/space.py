@@ -99,6 +99,7 @@ def _measure_shape(
         shape=f"{workload.operation}: {workload.shape}",
         growth=f"at {letter} = {points[-1][0]:,} about {points[-1][1] / 1024:,.0f} KiB",
         reason="" if status != STATUS_INCONCLUSIVE else "memory grows in steps: near the bound",
+        letter=letter,
     )
 
 
