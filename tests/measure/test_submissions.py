@@ -114,6 +114,7 @@ FORGED = [
     b'{"calls":1,"cost":-1,"ran":1,"all":1,"built":1,"worst":0,"fronts":0,"lines":[]}',
     b'{"calls":1,"cost":1,"ran":1,"all":1,"built":1,"worst":0,"fronts":0,"lines":[[1]]}',
     b'{"calls":1,"cost":1,"ran":1,"all":1,"built":1,"worst":0,"fronts":0,"lines":{"1":2}}',
+    b'{"calls":1,"cost":1,"ran":1,"all":1,"built":1,"worst":0,"fronts":0,"lines":[[-1,1,1,1]]}',
     b'{"state":0,"peak":Infinity}',
 ]
 
@@ -136,6 +137,7 @@ if any(name.startswith("_judge_") for name in globals()):
     found = measure_submission(engine.sandbox, oracle, (forge + slow).encode(), Budget(0.7, 2.5))
     assert found.verdict in (Verdict.AC, Verdict.RTE, Verdict.CX)
     assert {cost.status for cost in found.operations if cost.operation == "getMin"} != {"within"}
+    assert all(cost.line >= 0 for cost in found.operations)
 
 
 def test_crash_only_when_large(measure: Measure) -> None:
