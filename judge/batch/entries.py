@@ -17,6 +17,9 @@ from judge.request import SOURCE_CAP_BYTES, read_source
 MAX_LINE_BYTES = 16 * SOURCE_CAP_BYTES
 """A longer line cannot hold a source within its cap, however it is escaped."""
 
+BLOCK_BYTES = 1 << 20
+"""What is read at a time to count lines."""
+
 MAX_NAME_LETTERS = 1_000
 """Of ids, problems and paths: they are kept, compared and shown."""
 
@@ -86,7 +89,7 @@ class Input:
         if self.place.is_dir():
             return sum(1 for _ in _files(self.place))
         with self.place.open("rb") as stream:
-            return sum(1 for line in stream if line.strip())
+            return _count_lines(stream)
 
     def __iter__(self) -> Iterator[Entry | BadEntry]:
         if self.place is not None and self.place.is_dir():
@@ -159,6 +162,18 @@ def _read_source(path: Path) -> bytes | str:
         return read_source(path)
     except (OSError, ValueError) as error:
         return f"cannot be read ({getattr(error, 'strerror', None) or error})"
+
+
+def _count_lines(stream: BinaryIO) -> int:
+    """Count lines that are not blank, in blocks: a line may have no end."""
+    count, blank = 0, True
+    while block := stream.read(BLOCK_BYTES):
+        first, *others = block.split(b"\n")
+        blank = blank and not first.strip()
+        for line in others:
+            count += not blank
+            blank = not line.strip()
+    return count + (not blank)
 
 
 def read_lines(stream: BinaryIO, name: str, base: Path) -> Iterator[Entry | BadEntry]:

@@ -8,6 +8,7 @@ import os
 import signal
 import tempfile
 import threading
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -148,6 +149,29 @@ def test_an_endless_line_takes_no_memory(monkeypatch: pytest.MonkeyPatch) -> Non
     bad, after = read(b"x" * 1000, {"id": 2, "problem": "p", "source": ""})
     assert isinstance(bad, BadEntry) and "longer" in bad.reason
     assert isinstance(after, Entry) and after.id == "2"
+
+
+@pytest.mark.parametrize(
+    "text", [b"", b"\n\n", b" \n\t\r\n", b"a", b"a\n", b"a\nb", b"aaaaaaaaa\n \n\nbbbb\n   c"]
+)
+def test_lines_are_counted_in_blocks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: bytes) -> None:
+    """As many as are read, wherever a block ends."""
+    (tmp_path / "in").write_bytes(text)
+    for size in (1, 2, 3, 4, 100):
+        monkeypatch.setattr(entries, "BLOCK_BYTES", size)
+        assert Input(tmp_path / "in").count() == sum(1 for line in text.split(b"\n") if line.strip())
+
+
+def test_counting_an_endless_line_takes_no_memory(tmp_path: Path) -> None:
+    """Before anything is judged the lines are counted, those past the cap too."""
+    with (tmp_path / "in").open("wb") as stream:
+        stream.truncate(1 << 28)
+    tracemalloc.start()
+    try:
+        assert Input(tmp_path / "in").count() == 1
+        assert tracemalloc.get_traced_memory()[1] < 1 << 24
+    finally:
+        tracemalloc.stop()
 
 
 def test_lone_surrogates_survive() -> None:
