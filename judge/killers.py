@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from judge.belief import WALL_FACTOR, Believer, examine
 from judge.generate.corpus import Batch, Corpus, make_batches
 from judge.generate.oracle import Expectation, Oracle
 from judge.replay import Bench, Suspect
 from judge.sandbox import Sandbox
+from judge.spec.problem import Problem
 
 KILLER_BUDGET_S = 0.3
 """Wall seconds for making one killer small: a large one does its work too."""
 
 
+def killer_sources(problem: Problem) -> tuple[Path, ...]:
+    """Return the files that killers come of: those that answer wrongly or raise."""
+    return tuple(path for path in problem.wrong() if path.name.startswith(("wa_", "rte_")))
+
+
 def find_killers(oracle: Oracle, sandbox: Sandbox, corpus: Corpus, seed: int) -> tuple[Batch, ...]:
     """Return the smallest cases on which the folder's wrong solutions fail, as batches to put first.
 
-    Only files that answer wrongly or raise have such cases; a file that none of the corpus kills is left
-    to `judge verify` to complain about.
+    A file that none of the corpus kills is left to `judge verify` to complain about.
     """
     found: list[tuple[int, Expectation]] = []
-    for path in oracle.problem.wrong():
-        if path.name.startswith(("wa_", "rte_")):
-            killer = _find_killer(oracle, sandbox, corpus, path.read_bytes())
-            if killer is not None:
-                found.append(killer)
+    for path in killer_sources(oracle.problem):
+        killer = _find_killer(oracle, sandbox, corpus, path.read_bytes())
+        if killer is not None:
+            found.append(killer)
     return make_batches(oracle, found, seed)
 
 

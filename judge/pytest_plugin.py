@@ -65,8 +65,8 @@ def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Col
 class SubmissionFolder(pytest.Directory):
     """A folder of <problem>/<anything>.py."""
 
-    def collect(self) -> Iterator[SubmissionItem]:
-        """Yield an item for each submission."""
+    def collect(self) -> Iterator[SubmissionItem | UnreadableItem]:
+        """Yield an item for each submission, and for each file or folder that cannot be judged."""
         from judge.batch.entries import Entry, Input
         from judge.wire.lines import printable
 
@@ -76,6 +76,11 @@ class SubmissionFolder(pytest.Directory):
                     self, name=printable(entry.id), problem=entry.problem, source=Path(entry.path)
                 )
                 yield item
+            else:
+                bad: UnreadableItem = UnreadableItem.from_parent(
+                    self, name=printable(entry.where), reason=str(entry)
+                )
+                yield bad
 
 
 class NotAccepted(Exception):
@@ -121,6 +126,31 @@ class SubmissionItem(pytest.Item):
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """Say where the item is."""
         return self._source, None, f"{self._problem}: {self.name}"
+
+
+class UnreadableItem(pytest.Item):
+    """What `judge batch` would complain of: it fails, as a submission that nobody sees would pass."""
+
+    def __init__(self, *, reason: str, **known: Any) -> None:
+        super().__init__(**known)
+        self._reason = reason
+        self.add_marker("judge")
+
+    def runtest(self) -> None:
+        """Fail. Raises UsageError."""
+        from judge.errors import UsageError
+
+        raise UsageError(self._reason)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """Show the reason."""
+        from judge.report.page import printable
+
+        return f"judge: {printable(str(excinfo.value))}"
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        """Say where the item is."""
+        return self.path, None, self.name
 
 
 def _judge_of(config: pytest.Config) -> Judge:

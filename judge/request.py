@@ -77,16 +77,17 @@ class Submission(NamedTuple):
     @staticmethod
     def read(path: Path) -> Submission:
         """Read a submission. Raises NothingToJudge where there is none, UsageError when it cannot be read."""
-        if path.is_dir():
-            raise UsageError(f"{path}: is a folder; name the .py file in it")
         try:
+            if path.is_dir():
+                raise UsageError(f"{path}: is a folder; name the .py file in it")
             if path.exists() and not path.is_file():
                 raise UsageError(f"{path}: is not a regular file")
             source = read_source(path)
         except FileNotFoundError:
             raise NothingToJudge(f"{path}: there is no such file") from None
-        except OSError as error:
-            raise UsageError(f"{path}: cannot be read ({error.strerror or error})") from None
+        except (OSError, ValueError) as error:
+            words = getattr(error, "strerror", None) or error
+            raise UsageError(f"{path}: cannot be read ({words})") from None
         return Submission(str(path), source)
 
     @property

@@ -308,18 +308,29 @@ class _Shelf:
         self._roots = roots
         self._pools: dict[tuple[int, str], Pool] = {}
 
-    def pool(self, setup_text: str) -> Pool:
+    def judge(self, setup_text: str, requests: Iterator[Request]) -> list[Answer]:
+        """Judge in this thread's pool. Raises what its `judge` does."""
         key = (threading.get_ident(), setup_text)
         if key not in self._pools:
-            from judge.batch.pool import Pool
+            self._pools[key] = self._make(setup_text)
+        pool = self._pools[key]
+        try:
+            return list(pool.judge(requests))
+        except BaseException:
+            # It still holds what it was given, and would answer that beside the retry's own
+            self._pools.pop(key, None)
+            pool.close()
+            raise
 
-            setup = replace(
-                Setup.from_json(setup_text),
-                roots=tuple(str(folder) for folder in self._roots.folders),
-                workspace=str(self._roots.workspace),
-            )
-            self._pools[key] = Pool(setup, 1, self._roots.load)
-        return self._pools[key]
+    def _make(self, setup_text: str) -> Pool:
+        from judge.batch.pool import Pool
+
+        setup = replace(
+            Setup.from_json(setup_text),
+            roots=tuple(str(folder) for folder in self._roots.folders),
+            workspace=str(self._roots.workspace),
+        )
+        return Pool(setup, 1, self._roots.load)
 
     def close(self) -> None:
         for pool in self._pools.values():
@@ -342,7 +353,7 @@ def judge_shard(setup_text: str, version: str, digest: str, lines: list[bytes]) 
     shelf = _shelves(worker).get(digest)
     if shelf is None:
         raise JudgeError(f"the worker {worker.address} did not get the problems")
-    return list(shelf.pool(setup_text).judge(Request.from_line(line) for line in lines))
+    return shelf.judge(setup_text, (Request.from_line(line) for line in lines))
 
 
 def _mismatch(worker: str, theirs: str, ours: str) -> str:

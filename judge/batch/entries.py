@@ -17,6 +17,9 @@ from judge.request import SOURCE_CAP_BYTES, read_source
 MAX_LINE_BYTES = 16 * SOURCE_CAP_BYTES
 """A longer line cannot hold a source within its cap, however it is escaped."""
 
+BLOCK_BYTES = 1 << 20
+"""What is read at a time to count lines."""
+
 MAX_NAME_LETTERS = 1_000
 """Of ids, problems and paths: they are kept, compared and shown."""
 
@@ -52,19 +55,27 @@ class Input:
         """`place`: a folder or a JSONL file; None: `stream`. Raises NothingToJudge, UsageError."""
         self.place = place
         self._stream = stream
-        if place is not None and not place.exists():
-            raise NothingToJudge(f"{place}: there is no such file or folder")
-        if place is not None and not place.is_dir():
+        if place is not None:
             try:
-                opened = place.open("rb")
-            except OSError as error:
-                raise UsageError(f"{place}: cannot be read ({error.strerror})") from None
-            if self.repeatable:
-                opened.close()
-            else:
-                self._stream = opened  # the writer of a pipe writes once, and to one reader
+                self._open(place)
+            except (OSError, ValueError) as error:
+                words = getattr(error, "strerror", None) or error
+                raise UsageError(f"{place}: cannot be read ({words})") from None
         if self._stream is not None and _is_endless(self._stream):
             raise UsageError(f"{place or 'stdin'}: is a device; give a folder, a file or a pipe")
+
+    def _open(self, place: Path) -> None:
+        """Find out that it can be read. Raises NothingToJudge, OSError, ValueError."""
+        if not place.exists():
+            raise NothingToJudge(f"{place}: there is no such file or folder")
+        if place.is_dir():
+            next(place.iterdir(), None)
+            return
+        opened = place.open("rb")
+        if self.repeatable:
+            opened.close()
+        else:
+            self._stream = opened  # the writer of a pipe writes once, and to one reader
 
     @property
     def repeatable(self) -> bool:
@@ -78,7 +89,7 @@ class Input:
         if self.place.is_dir():
             return sum(1 for _ in _files(self.place))
         with self.place.open("rb") as stream:
-            return sum(1 for line in stream if line.strip())
+            return _count_lines(stream)
 
     def __iter__(self) -> Iterator[Entry | BadEntry]:
         if self.place is not None and self.place.is_dir():
@@ -106,21 +117,27 @@ def _is_endless(stream: BinaryIO) -> bool:
         return False  # of no file
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for problem in sorted(folder.iterdir()):
-        if problem.name.startswith((".", "_")):
+def _files(folder: Path) -> Iterator[Path | BadEntry]:
+    """Every file that may be a submission, and every folder that may not be read."""
+    for place in sorted(folder.iterdir()):
+        if place.name.startswith((".", "_")):
             continue
-        if problem.is_dir():
-            yield from (
-                path for path in sorted(problem.glob("*.py")) if not path.name.startswith((".", "__"))
-            )
-        elif problem.suffix == ".py":
-            yield problem
+        try:
+            inside = sorted(place.iterdir()) if place.is_dir() else None
+        except OSError as error:
+            yield BadEntry(place.name, f"cannot be read ({error.strerror})")
+            continue
+        if inside is None:
+            inside = [place]
+        yield from (path for path in inside if path.suffix == ".py" and not path.name.startswith((".", "__")))
 
 
 def _read_folder(folder: Path) -> Iterator[Entry | BadEntry]:
     inside = os.path.realpath(folder)
     for path in _files(folder):
+        if isinstance(path, BadEntry):
+            yield path
+            continue
         name = path.relative_to(folder).as_posix()
         if path.parent == folder:
             yield BadEntry(name, "belongs to no problem; put it into a folder named after its problem")
@@ -145,6 +162,18 @@ def _read_source(path: Path) -> bytes | str:
         return read_source(path)
     except (OSError, ValueError) as error:
         return f"cannot be read ({getattr(error, 'strerror', None) or error})"
+
+
+def _count_lines(stream: BinaryIO) -> int:
+    """Count lines that are not blank, in blocks: a line may have no end."""
+    count, blank = 0, True
+    while block := stream.read(BLOCK_BYTES):
+        first, *others = block.split(b"\n")
+        blank = blank and not first.strip()
+        for line in others:
+            count += not blank
+            blank = not line.strip()
+    return count + (not blank)
 
 
 def read_lines(stream: BinaryIO, name: str, base: Path) -> Iterator[Entry | BadEntry]:

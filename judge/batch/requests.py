@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from judge.batch.entries import Entry
+from judge.generate.corpus import drawn_with
 from judge.judgement import AppliedLimits, Judgement, Resources, SandboxUsed
 from judge.request import Options
 from judge.spec.discover import Roots
@@ -113,16 +114,19 @@ class Answer:
 
 
 def verdict_key(entry: Entry, problem: Problem, setup: Setup) -> str:
-    """Hash everything that can change a verdict."""
+    """Hash what was asked and what cases are drawn with: all that changes verdicts, but for the machine."""
     parts = (
         hashlib.sha256(entry.source).hexdigest(),
         problem.slug,
         problem.version,
         __version__,
         problem.limits._asdict(),
+        drawn_with(),
+        setup.sandbox,
         setup.seed,
         setup.complexity,
         setup.complexity_budget_s,
+        setup.killers,
     )
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]
 

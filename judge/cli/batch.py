@@ -21,10 +21,13 @@ from judge.verdict import Verdict
 from judge.wire.lines import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from judge.api import Judge
     from judge.batch.entries import BadEntry, Input
     from judge.batch.journal import Journal
     from judge.batch.run import Batch, Summary, Workers
+    from judge.judgement import Judgement
 
 _STREAM = "-"
 _TOLD_BAD = 20
@@ -246,7 +249,14 @@ def _report(place: Place, form: str, output: Path, report: str | None) -> None:
     from judge.report import formats
     from judge.report.schema import read_judgement
 
-    judgements = (read_judgement(record) for record in read_journal(output))
+    def readable() -> Iterator[Judgement]:
+        for record in read_journal(output):
+            try:
+                yield read_judgement(record)
+            except UsageError as error:
+                place.terminal.warn(f"{output}: {record['id']} is not in the report: {error}")
+
+    judgements = readable()
     if report is None:
         place.terminal.say(formats.render_all(form, judgements).rstrip("\n"))
         return

@@ -69,7 +69,8 @@ def _own(place: Place, slug: str) -> Target:
 
 
 def _looks_like_path(word: str) -> bool:
-    return os.sep in word or word.endswith(".py") or Path(word).exists()
+    # lexists() answers for any word; Path.exists() raises for what is too long, or may not be looked at
+    return os.sep in word or word.endswith(".py") or os.path.lexists(word)
 
 
 def named_by(path: Path, slugs: list[str]) -> str | None:

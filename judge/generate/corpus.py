@@ -7,7 +7,9 @@ judging an accepted submission needs, so that tests.py is not even imported then
 
 from __future__ import annotations
 
+import functools
 import marshal
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -96,9 +98,27 @@ def build_corpus(oracle: Oracle, seed: int, count: int = STRENGTH) -> Corpus:
     return Corpus(properties, worker_spec(oracle.problem, oracle.tests), batches)
 
 
-def _key(problem: Problem, seed: int, kind: str) -> str:
+@functools.cache
+def drawn_with() -> str:
+    """Return what cases depend on besides the problem and the seed: the versions of Python and Hypothesis.
+
+    The latter as the name of its metadata's folder: importlib.metadata costs as much as a small judging.
+    """
     python = ".".join(map(str, sys.version_info[:2]))  # the model's answers may depend on it, as sum() does
-    text = f"{_FORMAT}/{__version__}/{python}/{problem.version}/{problem.slug}/{seed}/{STRENGTH}/{kind}"
+    for folder in sys.path:  # the first that has it, as an import does
+        try:
+            names = [entry.name for entry in os.scandir(folder or ".") if entry.name.startswith("hypothesis")]
+        except OSError:
+            continue
+        if "hypothesis" in names:
+            found = [name for name in names if name.startswith("hypothesis-") and name.endswith("-info")]
+            return "/".join((python, *sorted(found)))
+    return python
+
+
+def _key(problem: Problem, seed: int, kind: str) -> str:
+    made = f"{_FORMAT}/{__version__}/{drawn_with()}/{STRENGTH}"
+    text = f"{made}/{problem.version}/{problem.slug}/{seed}/{kind}"
     return sha256(text.encode()).hexdigest()
 
 

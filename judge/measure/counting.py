@@ -11,6 +11,7 @@ from judge.generate.oracle import Oracle
 from judge.measure.fit import classify
 from judge.measure.rungs import LONGEST_WAIT_CPU_S, Bench, Rung, read_count
 from judge.sandbox import SessionEnded
+from judge.wire.cases import read_line_number
 from judge.wire.errors import MALFORMED, WireError
 
 MOST_EVENTS = 250_000
@@ -205,7 +206,7 @@ def _read_row(rung: Rung, reply: dict[str, Any]) -> _Row:
         lines = {}
         for number, *counted in reply["lines"]:
             turns, touches, moves = (read_count(count) / calls for count in counted)
-            lines[int(number)] = turns, touches, moves
+            lines[read_line_number(number)] = turns, touches, moves
     except MALFORMED as error:
         raise WireError("malformed counts") from error
     return _Row(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from judge.authoring.workload import Workload
 from judge.generate.oracle import Oracle
 from judge.judgement import OperationCost
-from judge.measure.classes import CONSTANT, LADDER, Growth, growth_of, letter_of
+from judge.measure.classes import CONSTANT, LADDER, Growth, letter_of
 from judge.measure.fit import FLAT, fit_growth
 from judge.measure.measurement import (
     STATUS_EXCEEDED,
@@ -14,6 +14,7 @@ from judge.measure.measurement import (
     STATUS_WITHIN,
 )
 from judge.measure.rungs import Bench, Raised, read_count
+from judge.measure.workloads import growth_allowed
 from judge.sandbox import SessionEnded
 from judge.spec.problem import Bound
 from judge.wire.errors import MALFORMED
@@ -39,7 +40,8 @@ def measure_space(
 ) -> tuple[OperationCost, ...]:
     """Return how memory grows: of the whole state for a class, on top of the arguments for a function.
 
-    The worst of the problem's workloads. Never raises for what a submission does.
+    The worst of the problem's workloads. Never raises for what a submission does; ProblemError for a bound
+    that is not understood.
     """
     best: OperationCost | None = None
     for workload in workloads:
@@ -79,7 +81,7 @@ def _measure_shape(
             break
     if len(points) < 4:
         return None
-    allowed = growth_of(bound.text, workload.parameter)
+    allowed = growth_allowed(bound, workload)
     growth = classify_memory(points)
     status = STATUS_WITHIN
     if growth > allowed:
@@ -97,6 +99,7 @@ def _measure_shape(
         shape=f"{workload.operation}: {workload.shape}",
         growth=f"at {letter} = {points[-1][0]:,} about {points[-1][1] / 1024:,.0f} KiB",
         reason="" if status != STATUS_INCONCLUSIVE else "memory grows in steps: near the bound",
+        letter=letter,
     )
 
 

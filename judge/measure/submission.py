@@ -14,12 +14,11 @@ from contextlib import closing
 from threading import Lock
 
 from judge.authoring.workload import Workload
-from judge.errors import ProblemError
 from judge.generate.oracle import Oracle
 from judge.judgement import OperationCost
 from judge.measure.ahead import Counted, CountsAhead, Task, share_of
 from judge.measure.answers import Answers
-from judge.measure.classes import Growth, UnknownClass, growth_of, letter_of, letters_of
+from judge.measure.classes import Growth, letter_of, letters_of
 from judge.measure.counting import NO_TIME
 from judge.measure.growth_words import growth_words
 from judge.measure.hot_line import find_hot_line
@@ -38,7 +37,7 @@ from judge.measure.rungs import Bench, Patience
 from judge.measure.shape import AGAIN_S, Failed, Shape, ShapeMeter
 from judge.measure.space import measure_space
 from judge.measure.verdicts import SURE, levels_off
-from judge.measure.workloads import load_workloads
+from judge.measure.workloads import growth_allowed, load_workloads
 from judge.sandbox import Sandbox
 from judge.spec.problem import Bound
 from judge.wire.lines import lines_of
@@ -116,16 +115,8 @@ def measure_submission(
 def task_of(bound: Bound, workloads: tuple[Workload, ...]) -> Task:
     """Return the shapes of one bound with what is allowed in each. Raises ProblemError."""
     mine = tuple(w for w in workloads if w.operation == bound.operation)
-    allowed = []
-    for workload in mine:
-        try:
-            allowed.append(growth_of(workload.bound or bound.text, workload.parameter))
-        except UnknownClass as error:
-            place = f"problem.toml: complexity.{bound.operation}"
-            if workload.bound:
-                place = f"workload.py: {workload.operation}, {workload.shape!r}"
-            raise ProblemError(f"{place}: {error}") from None
-    return Task(mine, tuple(allowed), bound.amortized)
+    allowed = tuple(growth_allowed(bound, workload, workload.bound) for workload in mine)
+    return Task(mine, allowed, bound.amortized)
 
 
 def measure_operation(

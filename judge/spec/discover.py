@@ -33,7 +33,7 @@ class Roots(NamedTuple):
         named = [Path(item) for item in extra]
         named += [Path(item) for item in os.environ.get("JUDGE_PROBLEMS", "").split(os.pathsep) if item]
         for folder in named:
-            if not folder.is_dir():
+            if not _is_folder(folder):
                 raise UsageError(f"{folder}: is not a folder of problems")
         found = [folder.resolve() for folder in named]
         home = next((up for up in (here, *here.parents) if _is_folder(up / "problems")), None)
@@ -85,7 +85,7 @@ class Roots(NamedTuple):
 
 
 def _is_folder(path: Path) -> bool:
-    """Like is_dir(), and False for what may not be looked at."""
+    """Like is_dir(), and False for what may not be looked at, or has too long a name."""
     try:
         return path.is_dir()
     except OSError:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from judge.judgement import Judgement
+from judge.killers import killer_sources
 from judge.pipeline import Engine
 from judge.request import Listener, Options, Submission
 from judge.spec.load import show
@@ -16,6 +17,8 @@ from judge.verify.proofs import Proofs, digest_of
 
 SHRINK_BUDGET_S = 40.0
 """Eight times the usual: a counterexample must come out small even on a slow and busy machine."""
+
+IN_ORDER = "in order"
 
 SECOND_BUDGET = 3.0
 """What is inconclusive is measured once more, with so many times the budget."""
@@ -43,27 +46,32 @@ class FileJudge:
 
     def judge_accepted(self, path: Path, seed: int) -> Judged:
         """An accepted solution must be AC and within every bound."""
-        return self._judge(path, seed, "accepted", self._accepted_fault)
+        return self._judge(path, seed, "accepted", FileJudge._accepted_fault)
 
     def judge_starter(self, path: Path, seed: int) -> Judged:
         """The starter must define everything, and must not be accepted."""
-        return self._judge(path, seed, "starter", _starter_fault)
+        return self._judge(path, seed, "starter", FileJudge._starter_fault)
 
     def judge_wrong(self, path: Path, seed: int) -> Judged:
         """A wrong solution must earn exactly its prefix, by a small case where cases can show it."""
-        return self._judge(path, seed, "wrong", self._wrong_fault)
+        return self._judge(path, seed, "wrong", FileJudge._wrong_fault)
 
-    def _judge(self, path: Path, seed: int, role: str, find_fault: Any) -> Judged:
+    def _judge(self, path: Path, seed: int, role: str, find_fault: FindFault) -> Judged:
         what = f"{role}/{path.name}/{seed}/{self.complexity}"
-        digest = digest_of(self.problem, path)
-        if self.proofs.read(what, digest) == "in order":
-            return Judged(path, seed, "")
         # Killers come of the folder's own failing files, and would kill those whatever the tests are worth.
         # What answers rightly meets them as a contestant's solution does.
         killers = role != "wrong" or path.name.startswith("cx_")
-        fault = find_fault(path, self._run(path, seed, killers))
+        digest = digest_of(self.problem, path)
+        killed_by = digest_of(self.problem, path, *killer_sources(self.problem)) if killers else digest
+        judge = self
+        if self.proofs.read(what, digest) == IN_ORDER:
+            if self.proofs.read(f"{what}/killers", killed_by) == IN_ORDER:
+                return Judged(path, seed, "")
+            judge = replace(self, complexity=False)  # new killers change no measurement
+        fault = find_fault(judge, path, judge._run(path, seed, killers))
         if not fault:
-            self.proofs.keep(what, digest, "in order")
+            self.proofs.keep(what, digest, IN_ORDER)
+            self.proofs.keep(f"{what}/killers", killed_by, IN_ORDER)
         return Judged(path, seed, fault)
 
     def _run(self, path: Path, seed: int, killers: bool) -> Judgement:
@@ -87,6 +95,13 @@ class FileJudge:
                 return f"{show(path)}: must be within every bound: {loose}; mend the workload or the bound"
         return ""
 
+    def _starter_fault(self, path: Path, judgement: Judgement) -> str:
+        if judgement.verdict is Verdict.AC:
+            return f"{show(path)}: the starter is accepted; take the solution out of it"
+        if judgement.verdict in (Verdict.CE, Verdict.IE):
+            return f"{show(path)}: the starter must define everything, is {_earned(judgement)}"
+        return ""
+
     def _wrong_fault(self, path: Path, judgement: Judgement) -> str:
         wanted = Verdict(path.name.split("_", 1)[0].upper())
         if wanted is Verdict.CX and not self.complexity:
@@ -106,12 +121,7 @@ class FileJudge:
         return ""
 
 
-def _starter_fault(path: Path, judgement: Judgement) -> str:
-    if judgement.verdict is Verdict.AC:
-        return f"{show(path)}: the starter is accepted; take the solution out of it"
-    if judgement.verdict in (Verdict.CE, Verdict.IE):
-        return f"{show(path)}: the starter must define everything, is {_earned(judgement)}"
-    return ""
+FindFault = Callable[[FileJudge, Path, Judgement], str]
 
 
 def _earned(judgement: Judgement) -> str:

@@ -1,4 +1,4 @@
-"""What was found in order, kept by content: the same files, judge and Python need no second look.
+"""What was found in order, kept by content: the same files, judge, Python and packages need no second look.
 
 Only what passed is kept. What failed is always tried again, so a fault that noise made does not stay.
 """
@@ -9,10 +9,12 @@ import functools
 import hashlib
 import json
 import sys
+from importlib.metadata import packages_distributions, version
 from pathlib import Path
 from typing import Any
 
 from judge import cache
+from judge.generate.corpus import drawn_with
 from judge.spec.problem import Problem
 from judge.version import __version__
 
@@ -24,9 +26,10 @@ _BESIDE = ("cli", "report", "history", "rounds", "batch")
 
 @functools.cache
 def _judge_digest() -> str:
-    """Hash the judge's own code, so that a change to it makes every proof stale."""
+    """Hash the judge's own code and what cases are drawn with: a change to either makes every proof stale."""
     package = Path(__file__).resolve().parents[1]
-    digest = hashlib.sha256(f"{__version__}/{sys.version}".encode())
+    known = f"{__version__}/{sys.version}/{drawn_with()}"
+    digest = hashlib.sha256(known.encode())
     for path in sorted(package.rglob("*.py")):
         name = path.relative_to(package)
         if name.parts[0] not in _BESIDE:
@@ -34,11 +37,21 @@ def _judge_digest() -> str:
     return digest.hexdigest()
 
 
+@functools.cache
+def _versions(packages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the distributions that packages are imported from, with their versions."""
+    if not packages:
+        return ()
+    sources = packages_distributions()
+    return tuple(f"{name} {version(name)}" for package in packages for name in sources.get(package, ()))
+
+
 def digest_of(problem: Problem, *files: Path) -> str:
     """Hash what every judging of a problem depends on, and the files given."""
     told = (problem.entry, problem.limits, problem.bounds, problem.space, problem.forbid, problem.requires)
     budgets = (problem.operation_budget_s, problem.complexity_budget_s)
-    digest = hashlib.sha256(f"{_judge_digest()}/{told!r}/{budgets!r}".encode())
+    packages = _versions(problem.requires)
+    digest = hashlib.sha256(f"{_judge_digest()}/{told!r}/{budgets!r}/{packages!r}".encode())
     hidden = (problem.folder / "tests.py", problem.folder / "workload.py")
     for path in (*hidden, problem.reference, *files):
         body = path.read_bytes()

@@ -20,6 +20,9 @@ from judge.wire.lines import printable
 from judge.wire.nodes import Value
 from judge.wire.values import decode_value
 
+MOST_LINES = 10_000_000
+"""More than a source within its cap has."""
+
 
 class Case(namedtuple("Case", ["flags", "seed", "calls"])):
     """One test: `flags`, the `seed` for `random`, and `calls`, a tuple of (instance, method, args).
@@ -93,16 +96,22 @@ def read_trace(line: bytes) -> Trace:
     return Trace(results, failure, str(form.get("out", ""))[:MOST_PRINTED])
 
 
+def read_line_number(form: Any) -> int:
+    """Return a line of the submission that a worker named; 0, no line, for one that no source has."""
+    number = int(form)
+    return number if 0 <= number <= MOST_LINES else 0
+
+
 def read_failure(form: Value) -> Failure:
     """Read a failure's form. Raises WireError for anything malformed."""
     if not isinstance(form, dict):
         raise WireError("a malformed failure")
     try:
-        frames = [(int(line), printable(str(name)[:100])) for line, name in form["frames"][:10]]
+        frames = [(read_line_number(line), printable(str(name)[:100])) for line, name in form["frames"][:10]]
         return Failure(
             printable(str(form["type"])[:100]),
             printable(str(form["text"])[:2_000]),
-            int(form["line"]),
+            read_line_number(form["line"]),
             printable(str(form["source"])[:300]),
             tuple(frames),
         )

@@ -6,6 +6,8 @@
     {}             dict and set displays and comprehensions
     **             a parameter that collects keyword arguments in a dict
 
+A name counts in quotes too where it is looked up at once: by getattr, methodcaller, attrgetter, in __dict__.
+
 A name that is local to a function or a comprehension of the submission is its own affair, and so are a
 function, class or variable that its module defines before it names it, a method that its own class or that
 class's own bases define and call on self, and one that is called on such a class or on a new instance of it.
@@ -21,6 +23,9 @@ _DEFS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _FUNCTIONS = (*_DEFS, ast.Lambda)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _WORDS = {"{}": "a dict or set in braces", "**": "a ** parameter"}
+
+_BY_TEXT = frozenset({"getattr", "methodcaller", "attrgetter", "__getattribute__"})
+"""What looks up an attribute by a text."""
 
 Own = frozenset[str]
 """Names of the submission's own at some place: locals, and `self.method` for the methods of its class."""
@@ -54,6 +59,8 @@ class _Finder:
         self._within: dict[ast.AST, Own] = {}
         """What the bodies of the module's definitions may name, where that is more than their heads may."""
         self._aliases: dict[str, str] = {}
+        self._by_text: dict[str, str] = {}
+        """Further names that the source gives to what looks up by a text."""
         self._names_itself_main = False
         deleted: set[str] = set()
         pending = [tree]
@@ -66,6 +73,12 @@ class _Finder:
                 self._names_itself_main = True
             elif isinstance(node, ast.Import):
                 self._aliases.update((alias.asname, alias.name) for alias in node.names if alias.asname)
+            elif isinstance(node, ast.ImportFrom):
+                found = [(alias.asname or alias.name, alias.name) for alias in node.names]
+                self._by_text.update((new, name) for new, name in found if name in _BY_TEXT)
+            elif isinstance(node, ast.Assign) and _last_name(node.value) in _BY_TEXT:
+                new_names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+                self._by_text.update(dict.fromkeys(new_names, _last_name(node.value)))
         top = list(ast.iter_child_nodes(tree)) if isinstance(tree, ast.Module) else []
         seen: set[str] = set()
         again: set[str] = set()
@@ -166,6 +179,14 @@ class _Finder:
             return [] if node.id in own or not isinstance(node.ctx, ast.Load) else [node.id]
         if isinstance(node, ast.Attribute):
             return self._uses_of_attribute(node, own)
+        if isinstance(node, ast.Call):
+            return self._uses_of_call(node, own)
+        if isinstance(node, ast.Subscript):
+            holder = node.value.func if isinstance(node.value, ast.Call) else node.value
+            known = _last_name(holder) in ("__dict__", "vars")
+            return [f".{text}" for text in _texts([node.slice])] if known else []
+        if isinstance(node, ast.MatchClass):
+            return [f".{name}" for name in node.kwd_attrs]
         if isinstance(node, ast.Import):
             return [part for alias in node.names for part in (alias.name, alias.name.split(".")[0])]
         if isinstance(node, ast.ImportFrom):
@@ -180,6 +201,22 @@ class _Finder:
             return ["{}"]
         if isinstance(node, _FUNCTIONS) and node.args.kwarg is not None:
             return ["**"]
+        return []
+
+    def _uses_of_call(self, node: ast.Call, own: Own) -> list[str]:
+        """Return what is looked up by a text; the names of the call itself are other nodes' affair."""
+        name = _last_name(node.func)
+        if isinstance(node.func, ast.Name):
+            name = self._by_text.get(name, "" if name in own else name)
+        if name == "getattr":
+            return [
+                use
+                for text in _texts(node.args[1:2])
+                for use in self._uses_of_attribute(ast.Attribute(node.args[0], text), own)
+            ]
+        if name in _BY_TEXT:
+            texts = _texts(node.args[:1] if name == "methodcaller" else node.args)
+            return [f".{part}" for text in texts for part in text.split(".")]
         return []
 
     def _uses_of_attribute(self, node: ast.Attribute, own: Own) -> list[str]:
@@ -197,6 +234,17 @@ class _Finder:
         module = self._aliases.get(holder.id, holder.id)
         names = ["." + node.attr, f"{module}.{node.attr}"]
         return [*names, node.attr] if module in ("builtins", "__builtins__") else names
+
+
+def _last_name(node: ast.AST) -> str:
+    """Return `c` of `a.b.c`; "" for what has no name."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _texts(nodes: Sequence[ast.AST]) -> list[str]:
+    return [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
 
 def _on_self(method: ast.FunctionDef | ast.AsyncFunctionDef, names: set[str]) -> set[str]:

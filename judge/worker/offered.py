@@ -43,11 +43,11 @@ def provide(wanted: set[str], forbid: Collection[str] = ()) -> dict[str, object]
     names = {name for name in wanted if not hasattr(builtins, name)}
     found: dict[str, object] = {}
     for name in MODULES:
-        if name in names:
+        if name in names and name not in forbid:
             found[name] = __import__(name)
     left = names - found.keys()
     for name, module in _EXTRA.items():
-        if name in left:
+        if name in left and not {module, f"{module}.{name}"} & set(forbid):
             found[name] = getattr(__import__(module), name)
     for module_name in STARRED:
         if module_name in forbid:

@@ -98,6 +98,17 @@ def test_an_unknown_problem_fails_its_items(classroom: Path) -> None:
     assert done.returncode == 1 and "no problem 'thrice'" in done.stdout and "Traceback" not in done.stdout
 
 
+def test_what_cannot_be_judged_fails(classroom: Path) -> None:
+    """A loose file and a link out of the folder are failures with their reason, as `judge batch` warns."""
+    (classroom / "submissions" / "lost.py").write_text("x")
+    (classroom / "submissions" / "twice" / "out.py").symlink_to(classroom / "test_ordinary.py")
+    done = run(classroom, "--judge", "submissions", "-k", "ada or lost or out")
+    assert done.returncode == 1 and "2 failed, 1 passed" in done.stdout
+    assert "judge: lost.py: belongs to no problem" in done.stdout
+    assert "judge: twice/out.py: is a link to a file outside" in done.stdout
+    assert "Traceback" not in done.stdout
+
+
 def test_the_plugin_is_installed() -> None:
     """The entry point is declared, so that the option is there without -p."""
     import tomllib

@@ -17,7 +17,7 @@ import pytest
 import judge
 from judge.batch import cluster
 from judge.batch.requests import Request
-from judge.errors import JudgeError
+from judge.errors import JudgeError, SandboxError
 
 from .conftest import BROKEN, HANGS, KILLS, RIGHT, TINY, Desk, expected, many, wait_for
 
@@ -135,6 +135,27 @@ def test_a_submission_that_takes_workers_along_does_not_condemn_its_shard(desk: 
     sources = [RIGHT.format(1), KILLS, RIGHT.format(2), BROKEN]
     desk.run(desk.samples(sources), "--local-cluster", "1", "--sandbox", "none", "--allow-unisolated")
     assert desk.verdicts() == {"s0": "AC", "s1": "IE", "s2": "AC", "s3": "CE"}
+
+
+def test_a_shard_that_failed_is_answered_once_when_it_comes_again() -> None:
+    """What a pool was given before it failed is not answered beside the retry."""
+    with judge.Judge(TINY, complexity=False) as warm:
+        roots, setup = warm.roots, warm.setup().to_json()
+    version = roots.load("twice").version
+    sources = [RIGHT.format(at).encode() for at in range(3)]
+    requests = [Request(at, f"s{at}", "twice", version, "", "", source) for at, source in enumerate(sources)]
+
+    def spoiled() -> Iterator[Request]:
+        yield requests[0]
+        raise SandboxError("the machine is at fault")
+
+    shelf = cluster._Shelf(roots)
+    try:
+        with pytest.raises(SandboxError, match="at fault"):
+            shelf.judge(setup, spoiled())
+        assert [answer.at for answer in shelf.judge(setup, iter(requests))] == [0, 1, 2]
+    finally:
+        shelf.close()
 
 
 def test_a_worker_with_another_version_is_refused(desk: Desk, dask: Dask) -> None:

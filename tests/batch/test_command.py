@@ -224,6 +224,19 @@ def test_reports_in_other_formats(desk: Desk) -> None:
     assert scores["s0"] == 100.0 and scores["s1"] < 100.0
 
 
+def test_a_verdict_that_is_no_report_leaves_the_others(desk: Desk) -> None:
+    """What an older judge wrote, or somebody's editor, is named and left out."""
+    path = desk.samples([RIGHT, WRONG])
+    desk.run(path)
+    right, wrong = sorted(desk.lines(), key=lambda line: str(line["id"]))
+    wrong["counterexample"]["line"] = -1
+    desk.output.write_text("".join(json.dumps(line) + "\n" for line in (wrong, right)))
+    answer = desk.run(path, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(answer.out)))
+    assert [row["id"] for row in rows] == ["s0"]
+    assert "s1 is not in the report: not a report of the judge: counterexample.line" in answer.err
+
+
 @pytest.mark.parametrize("kind", ["an empty file", "an empty folder", "lines without a letter"])
 def test_nothing_to_judge_is_exit_5(desk: Desk, kind: str) -> None:
     """As for every command; a script must not take an empty run for an accepted one."""

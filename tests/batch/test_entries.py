@@ -6,7 +6,9 @@ import io
 import json
 import os
 import signal
+import tempfile
 import threading
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,7 @@ import pytest
 from judge.batch import entries
 from judge.batch.entries import BadEntry, Entry, Input, read_lines
 from judge.errors import NothingToJudge, UsageError
+from judge.request import Submission
 
 
 def read(*records: object, base: Path = Path()) -> list[Entry | BadEntry]:
@@ -34,6 +37,23 @@ def alarm() -> Iterator[None]:
     yield
     signal.alarm(0)
     signal.signal(signal.SIGALRM, before)
+
+
+@pytest.fixture
+def public() -> Iterator[Path]:
+    """A folder that an ordinary user may write to; tmp_path is its owner's alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        yield Path(folder)
+
+
+@pytest.fixture
+def ordinary(public: Path) -> Iterator[None]:
+    """An ordinary user's rights, also where root runs the tests: root may read everything."""
+    before = os.geteuid()
+    os.seteuid(before or 65534)
+    yield
+    os.seteuid(before)
 
 
 def test_a_folder_names_problems_by_its_folders(tmp_path: Path) -> None:
@@ -131,6 +151,29 @@ def test_an_endless_line_takes_no_memory(monkeypatch: pytest.MonkeyPatch) -> Non
     assert isinstance(after, Entry) and after.id == "2"
 
 
+@pytest.mark.parametrize(
+    "text", [b"", b"\n\n", b" \n\t\r\n", b"a", b"a\n", b"a\nb", b"aaaaaaaaa\n \n\nbbbb\n   c"]
+)
+def test_lines_are_counted_in_blocks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: bytes) -> None:
+    """As many as are read, wherever a block ends."""
+    (tmp_path / "in").write_bytes(text)
+    for size in (1, 2, 3, 4, 100):
+        monkeypatch.setattr(entries, "BLOCK_BYTES", size)
+        assert Input(tmp_path / "in").count() == sum(1 for line in text.split(b"\n") if line.strip())
+
+
+def test_counting_an_endless_line_takes_no_memory(tmp_path: Path) -> None:
+    """Before anything is judged the lines are counted, those past the cap too."""
+    with (tmp_path / "in").open("wb") as stream:
+        stream.truncate(1 << 28)
+    tracemalloc.start()
+    try:
+        assert Input(tmp_path / "in").count() == 1
+        assert tracemalloc.get_traced_memory()[1] < 1 << 24
+    finally:
+        tracemalloc.stop()
+
+
 def test_lone_surrogates_survive() -> None:
     """A source that JSON can spell and UTF-8 cannot is an entry like any other."""
     (entry,) = read(b'{"id": 1, "problem": "p", "source": "\\ud800"}')
@@ -162,6 +205,30 @@ def test_an_input_that_is_not_there(tmp_path: Path) -> None:
     """A missing input is nothing to judge."""
     with pytest.raises(NothingToJudge):
         Input(tmp_path / "nowhere")
+
+
+def test_a_name_that_is_too_long_is_told() -> None:
+    """The file system refuses the question itself; that is not the judge's fault."""
+    with pytest.raises(UsageError, match="aaa: cannot be read \\(File name too long\\)"):
+        Input(Path("a" * 5_000))
+
+
+def test_a_folder_that_may_not_be_read_is_told(public: Path, ordinary: None) -> None:
+    """Of the input's folders one is a complaint, and the others are judged; the input itself is an error."""
+    for name, mode in (("locked", 0o000), ("open", 0o755)):
+        (public / name).mkdir()
+        (public / name / "a.py").write_text("x")
+        (public / name).chmod(mode)
+    source = Input(public)
+    bad, entry = source
+    assert isinstance(bad, BadEntry) and str(bad) == "locked: cannot be read (Permission denied)"
+    assert isinstance(entry, Entry) and entry.id == "open/a.py"
+    assert source.count() == 2
+    for place in (public / "locked", public / "locked" / "a.py"):
+        with pytest.raises(UsageError, match="cannot be read \\(Permission denied\\)"):
+            Input(place)
+    with pytest.raises(UsageError, match="cannot be read \\(Permission denied\\)"):
+        Submission.read(public / "locked" / "a.py")
 
 
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from judge import Judge
-from judge.batch.entries import BadEntry, Input
+from judge.batch.entries import BadEntry, Entry, Input
+from judge.batch.requests import verdict_key
 from judge.batch.run import Batch, Listeners, Wishes
 from judge.errors import UsageError
 
@@ -47,3 +49,21 @@ def test_unknown_problems_are_not_kept(tmp_path: Path) -> None:
             made.problem("twice")
         shutil.copytree(TINY.parent, tmp_path, dirs_exist_ok=True)
         assert made.problem("twice").slug == "twice"
+
+
+def test_a_verdict_is_found_again_only_where_the_same_was_asked() -> None:
+    """Each choice that can change a verdict changes its key."""
+    with Judge(TINY) as judge:
+        problem, setup = judge.roots.load("twice"), judge.setup()
+    entry = Entry("a", "twice", b"def twice(x): ...")
+    others = (
+        replace(setup, seed=1),
+        replace(setup, complexity=not setup.complexity),
+        replace(setup, complexity_budget_s=9.0),
+        replace(setup, killers=not setup.killers),
+        replace(setup, sandbox="none"),
+    )
+    keys = {verdict_key(entry, problem, asked) for asked in (setup, *others)}
+    assert len(keys) == 6
+    assert verdict_key(replace(entry, id="b"), problem, setup) in keys
+    assert verdict_key(replace(entry, source=b""), problem, setup) not in keys

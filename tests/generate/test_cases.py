@@ -9,13 +9,14 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 from judge import cache
 from judge.errors import ProblemError, UsageError
-from judge.generate.corpus import build_corpus, keep_corpus, load_corpus
+from judge.generate.corpus import Corpus, build_corpus, drawn_with, keep_corpus, load_corpus
 from judge.generate.examples import own_examples, statement_examples
 from judge.generate.load import load_tests
 from judge.generate.oracle import Call, Calls, Illegal, Oracle
@@ -103,6 +104,24 @@ def test_kept_corpus_comes_back(oracle: Oracle, problem: Problem) -> None:
     corpus = build_corpus(oracle, 901, COUNT)
     assert keep_corpus(problem, 901, corpus) == ""
     assert load_corpus(problem, 901) == corpus
+
+
+def test_corpus_of_another_hypothesis_is_drawn_again(
+    problem: Problem, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another version may draw other cases; the one that would be imported counts."""
+    keep_corpus(problem, 7, Corpus((), {}, ()))
+    assert load_corpus(problem, 7) is not None
+    assert version("hypothesis") in drawn_with()
+    (tmp_path / "hypothesis").mkdir()
+    (tmp_path / "hypothesis-999.dist-info").mkdir()
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "nowhere"), str(tmp_path), *sys.path])
+    drawn_with.cache_clear()
+    try:
+        assert "hypothesis-999" in drawn_with()
+        assert load_corpus(problem, 7) is None
+    finally:
+        drawn_with.cache_clear()
 
 
 @pytest.mark.parametrize("damage", ["cut", "flip", "empty", "nonsense"])

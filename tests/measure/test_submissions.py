@@ -9,6 +9,8 @@ from collections.abc import Callable
 
 import pytest
 
+from judge.errors import ProblemError
+from judge.generate.oracle import Oracle
 from judge.measure import (
     Budget,
     Measurement,
@@ -24,7 +26,7 @@ from judge.measure.opening import opener
 from judge.measure.rungs import Bench, make_rung
 from judge.pipeline import Engine
 from judge.sandbox import SessionEnded
-from judge.spec.problem import Problem
+from judge.spec.problem import Bound, Problem
 from judge.verdict import Verdict
 
 Measure = Callable[[str, str], Measurement]
@@ -135,6 +137,7 @@ FORGED = [
     b'{"calls":1,"cost":-1,"ran":1,"all":1,"built":1,"worst":0,"fronts":0,"lines":[]}',
     b'{"calls":1,"cost":1,"ran":1,"all":1,"built":1,"worst":0,"fronts":0,"lines":[[1]]}',
     b'{"calls":1,"cost":1,"ran":1,"all":1,"built":1,"worst":0,"fronts":0,"lines":{"1":2}}',
+    b'{"calls":1,"cost":1,"ran":1,"all":1,"built":1,"worst":0,"fronts":0,"lines":[[-1,1,1,1]]}',
     b'{"state":0,"peak":Infinity}',
 ]
 
@@ -157,6 +160,7 @@ if any(name.startswith("_judge_") for name in globals()):
     found = measure_submission(engine.sandbox, oracle, (forge + slow).encode(), Budget(0.7, 2.5))
     assert found.verdict in (Verdict.AC, Verdict.RTE, Verdict.CX)
     assert {cost.status for cost in found.operations if cost.operation == "getMin"} != {"within"}
+    assert all(cost.line >= 0 for cost in found.operations)
 
 
 def test_one_that_sleeps_when_it_is_measured_is_too_slow(
@@ -223,6 +227,20 @@ def test_a_shape_with_an_unknown_bound_is_named(problems: Callable[[str], Proble
     odd = (dataclasses.replace(first, bound="O(slow)(ly"), *others)
     (fault,) = workload_faults(problem, odd)
     assert f"{first.operation}, {first.shape!r}: unknown complexity class" in fault
+
+
+@pytest.mark.parametrize("operation", ["space", "push"])
+def test_an_unknown_bound_is_the_authors_mistake(
+    engine: Engine, problems: Callable[[str], Problem], operation: str
+) -> None:
+    """Of memory as of an operation: whoever judges hears what is wrong with the folder, not IE."""
+    problem, bound = problems("min-stack"), Bound(operation, "O(n % 2)")
+    odd = problem._replace(space=bound) if operation == "space" else problem._replace(bounds=(bound,))
+    (fault,) = workload_faults(odd, load_workloads(odd))
+    assert f"problem.toml: complexity.{operation}: unknown complexity class" in fault
+    oracle = Oracle(odd, engine.oracle(problem).tests)
+    with pytest.raises(ProblemError, match=f"complexity.{operation}: unknown"):
+        measure_submission(engine.sandbox, oracle, textwrap.dedent(STACK).encode(), Budget(0.5, 1.0))
 
 
 RECURSION = """

@@ -69,6 +69,15 @@ def test_the_plot_has_points_the_fit_and_the_bound(growing):
     assert "fitted O(n)" in page
 
 
+def test_the_plot_is_against_the_letter_that_grew(growing):
+    """A shape may grow in words, not in n: the axis, its caption and the bound in that letter say so."""
+    cost = growing.complexity[1]._replace(required="O(m)", allowed="O(1)", letter="words")
+    page = html.render(growing._replace(complexity=(cost,)))
+    assert page.count("against words") == 2 and "against n" not in page
+    assert ">words</text>" in page and ">n</text>" not in page
+    assert "required O(m), O(1) in words" in page
+
+
 def test_the_spread_of_the_points_is_drawn_where_it_is_known(growing):
     """Each point with a spread gets a line from its low to its high end, which both fit the drawing."""
     cost = growing.complexity[1]

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from judge.errors import ProblemError
+from judge.judgement import Judgement
+from judge.request import Submission
+from judge.spec.discover import Roots
+from judge.spec.problem import Problem
+from judge.verify import proofs
 from judge.verify.gate import Demands
 
 from .conftest import Workshop
@@ -39,6 +48,7 @@ TOML, STATEMENT, TESTS = "problem.toml", "statement.md", "tests.py"
         ("workloads", "workload.py", "values(n)", "values(64)", "build a state of size n"),
         ("workloads", "workload.py", "values(n)", "values(n * n)", "make its size follow n"),
         ("workloads", "workload.py", 'declare("count"', 'declare("amount"', "does not have"),
+        ("workloads", TOML, 'add = "O(1)"', 'add = "O(1)"\nspace = "O(n % 2)"', "complexity.space: unknown"),
         (
             "cases",
             TESTS,
@@ -145,6 +155,42 @@ def test_wrong_reference_is_a_fault_and_is_tried_again(workshop: Workshop) -> No
     assert any("solution.py: must be AC, is WA" in fault for fault in faults)
     workshop.change("reference/int-bag/solution.py", "        pass\n", "        self._counts[value] -= 1\n")
     assert workshop.verify("accepted").faults == ()
+
+
+def test_new_killers_are_put_before_what_was_in_order(workshop: Workshop) -> None:
+    """A new wrong file brings a killer for all that answers rightly, so that is judged again, unmeasured."""
+    wrong = workshop.folder / "problems/int-bag/wrong/wa_never_removed.py"
+    checks = ("accepted", "starter")
+    assert workshop.verify(*checks).faults == ()
+    judged: list[str] = []
+    judge = workshop.engine.judge
+
+    def watch(problem: Problem, submission: Submission, *rest: Any) -> Judgement:
+        judged.append(Path(submission.path).name)
+        return judge(problem, submission, *rest)
+
+    workshop.engine.judge = watch  # type: ignore[method-assign]
+    try:
+        workshop.verify(*checks)
+        assert judged == []
+        wrong.rename(wrong.with_name("wa_new.py"))
+        workshop.verify(*checks)
+    finally:
+        del workshop.engine.judge
+    assert judged == ["solution.py", "counter.py", "starter.py"]
+
+
+def test_versions_of_packages_make_proofs_stale(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A problem that requires a package is judged again when that is another; others are not."""
+    plain = Roots.find([workshop.root], workshop.folder).load("int-bag")
+    needy = plain._replace(requires=("click",))
+    monkeypatch.setattr(metadata.Distribution, "version", "1")
+    before = proofs.digest_of(plain), proofs.digest_of(needy)
+    proofs._versions.cache_clear()
+    monkeypatch.setattr(metadata.Distribution, "version", "2")
+    after = proofs.digest_of(plain), proofs.digest_of(needy)
+    proofs._versions.cache_clear()
+    assert (before[0] == after[0], before[1] == after[1]) == (True, False)
 
 
 def test_seeds_judge_every_file_again(workshop: Workshop) -> None:

@@ -212,6 +212,14 @@ def test_hostile_line_is_refused(line: bytes) -> None:
         read_trace(line)
 
 
+@pytest.mark.parametrize("line", [-1, 10**9, 10**4000, "-3"])
+def test_a_line_that_no_source_has_is_none(line: object) -> None:
+    """A report with a line below 0 is no report; one number must not take a class's away."""
+    form = {"type": "E", "text": "", "line": line, "source": "x", "frames": [[line, "f"]]}
+    failure = read_trace(to_json({"r": [], "x": form})).failure
+    assert (failure.line, failure.frames) == (0, ((0, "f"),))
+
+
 def test_failure_text_cannot_steer_the_terminal() -> None:
     """Control characters of an exception's text are shown, not sent."""
     form = {"type": "E\x1b[2J", "text": "a\x07", "line": 1, "source": "x", "frames": []}

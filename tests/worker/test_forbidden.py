@@ -8,6 +8,7 @@ import textwrap
 import pytest
 
 from judge.worker.forbidden import find_forbidden
+from judge.worker.offered import provide
 
 FORBID = ["sorted", ".sort", "heapq", "queue.PriorityQueue", "functools.cache", "{}", "**", "set"]
 
@@ -71,6 +72,17 @@ REFUSED = {
     "self of a class with a list before its base": "class B:\n    def sort(self): pass\nclass A(list, B):\n    def go(self): self.sort()",
     "guarded by another name": "__name__ = '__main__'\nif __name__ == '__main__':\n    f = sorted",
     "the other branch of the guard": "if __name__ == '__main__':\n    pass\nelse:\n    f = sorted",
+    "looked up by getattr": "x = []\ngetattr(x, 'sort')()",
+    "the builtin by getattr": "import builtins\nx = getattr(builtins, 'sorted')([1])",
+    "a part of a module by getattr": "import queue\nq = getattr(queue, 'PriorityQueue')()",
+    "by a methodcaller": "import operator\noperator.methodcaller('sort', key=len)([])",
+    "by an attrgetter of more than one": "from operator import attrgetter\nattrgetter('a', 'b.sort')([])",
+    "by one of another name": "from operator import methodcaller as call\ncall('sort')([])",
+    "by one that was put down": "import operator\nmethodcaller = operator.methodcaller\nmethodcaller('sort')([])",
+    "by __getattribute__": "list.__getattribute__([], 'sort')()",
+    "in the dict of a class": "list.__dict__['sort']([])",
+    "in what vars gives": "vars(list)['sort']([])",
+    "in a pattern": "match []:\n    case list(sort=by): by()",
     "a static method's argument": "class A:\n    def sort(self): pass\n    @staticmethod\n    def go(self): self.sort()",
 }
 
@@ -100,6 +112,10 @@ ALLOWED = {
     "a method of its own base": "class B:\n    def sort(self): pass\nclass A(B):\n    def go(self): self.sort()",
     "tests of its own": "if __name__ == '__main__':\n    assert [1] == sorted([1])",
     "a keyword": "f = print\nf(1, end='')\nmax([1], key=lambda x: x)",
+    "its own by getattr": "class A:\n    def sort(self): pass\n    def go(self): getattr(self, 'sort')()",
+    "a text": "print('sort', getattr(print, 'name', 'sort'), [1]['sort'])",
+    "a getattr of its own": "def getattr(a, b): return b\ngetattr(1, 'sort')",
+    "asked for": "hasattr([], 'sort')",
     "part of a name": "unsorted = 1\nx = unsorted",
 }
 
@@ -115,6 +131,13 @@ def test_no_spelling_gets_around_it(name):
 def test_own_names_are_allowed(name):
     """Helpers and variables may be called like a builtin."""
     assert find_forbidden(ast.parse(textwrap.dedent(ALLOWED[name])), FORBID) is None
+
+
+def test_nothing_of_a_forbidden_module_is_offered():
+    """Neither itself nor its names, which the usual sites have without an import."""
+    wanted = {"copy", "deepcopy", "Enum", "dataclass", "field", "heappush", "heapq"}
+    assert set(provide(wanted)) == wanted
+    assert set(provide(wanted, ["copy", "heapq", "enum.Enum"])) == {"dataclass", "field"}
 
 
 def test_a_deep_source_is_walked_without_recursion():
