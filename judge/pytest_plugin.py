@@ -144,7 +144,7 @@ class UnreadableItem(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Show the reason."""
-        from judge.report.page import printable
+        from judge.wire.lines import printable
 
         return f"judge: {printable(str(excinfo.value))}"
 
