@@ -114,7 +114,12 @@ class Session(Protocol):
     def usage(self) -> Usage:
         """All that it has used so far. The memory costs a look at /proc, so not between any two frames."""
 
-    def output(self) -> Output: ...
+    def output(self) -> Output:
+        """What was printed so far. Never raises: a limit that is met here shows in `ending`."""
+
+    @property
+    def ending(self) -> Ending | None:
+        """Why it is over; None while the worker may go on."""
 
     def close(self) -> None:
         """End everything in the box and remove what it left. Never raises; may be called twice."""

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 import os
+import select
 import time
+
+
+def await_death(exit_fd: int, timeout_s: float) -> bool:
+    """Wait until a process is dead, by its pidfd; without one wait a little, and take it for dead."""
+    if exit_fd < 0:
+        time.sleep(min(timeout_s, 0.05))
+        return True
+    poll = select.poll()
+    poll.register(exit_fd, select.POLLIN)
+    return bool(poll.poll(timeout_s * 1e3))
 
 
 class WorkerProcess:

@@ -43,6 +43,7 @@ from judge.sandbox import ending
 from judge.sandbox.contract import Ending, Limits, Output, SessionEnded, Usage
 from judge.sandbox.meter import Meter
 from judge.sandbox.printed import Printed
+from judge.sandbox.process import await_death
 from judge.sandbox.starvation import PATIENCE, waited_s
 from judge.verdict import Verdict
 from judge.wire.frames import HEADER_BYTES, MAX_FRAME_BYTES
@@ -96,6 +97,11 @@ class WorkerSession:
     def closed(self) -> bool:
         """Whether close() was called."""
         return self._protocol_fd < 0
+
+    @property
+    def ending(self) -> Ending | None:
+        """Why it is over; None while the worker may go on."""
+        return self._ending
 
     @property
     def pid(self) -> int:
@@ -299,7 +305,7 @@ class WorkerSession:
         Raises SessionEnded, or returns when complete frames are still to be taken.
         """
         if self._exit is None:
-            gone = self._wait_for_death(EXIT_GRACE_S)
+            gone = await_death(self._box.exit_fd, EXIT_GRACE_S)
             if not gone:
                 self._meter.look_at_cpu()
             self._drain()
@@ -318,14 +324,6 @@ class WorkerSession:
         if len(self._inbox) < HEADER_BYTES + int.from_bytes(self._inbox[:HEADER_BYTES], "big"):
             self._require_alive()
 
-    def _wait_for_death(self, timeout_s: float) -> bool:
-        if self._box.exit_fd < 0:
-            time.sleep(min(timeout_s, 0.05))
-            return True
-        poll = select.poll()
-        poll.register(self._box.exit_fd, select.POLLIN)
-        return bool(poll.poll(timeout_s * 1e3))
-
     def _drain(self) -> None:
         """Read what is left in the protocol and the pipes, up to what they can hold."""
         for _ in range(64):
@@ -336,8 +334,11 @@ class WorkerSession:
             if not part:
                 break
             self._inbox += part
+        self._drain_pipes()
+
+    def _drain_pipes(self) -> None:
         for fd in self._printed.open_fds:
-            for _ in range(64):
+            for _ in range(64):  # a thread that prints for ever is not waited for
                 if not self._read_pipe(fd):
                     break
 
@@ -350,7 +351,7 @@ class WorkerSession:
     def _kill_and_collect(self) -> None:
         self._meter.look_at_memory()
         self._box.kill()
-        if not self._wait_for_death(DEATH_TIMEOUT_S):
+        if not await_death(self._box.exit_fd, DEATH_TIMEOUT_S):
             raise SandboxError(f"worker {self._box.pid} does not die of SIGKILL")
         self._exit = self._box.collect()
         self._meter.settle(self._exit)
@@ -371,11 +372,12 @@ class WorkerSession:
         return self._meter.usage()
 
     def output(self) -> Output:
-        """What was printed so far."""
+        """What was printed so far. Never raises: a limit that is met here shows in `ending`."""
         if self._exit is None:
-            for fd in self._printed.open_fds:
-                while self._read_pipe(fd):
-                    pass
+            try:
+                self._drain_pipes()
+            except (SandboxError, SessionEnded):
+                pass  # what could not be ended now is ended by close()
         return self._printed.output()
 
     def close(self) -> None:

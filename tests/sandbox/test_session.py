@@ -127,6 +127,39 @@ def test_a_session_may_be_closed_by_several_threads_while_one_waits(full_sandbox
             assert isinstance(waiting.exception(), SessionEnded)
 
 
+PRINTS_FOR_EVER = """
+import os, threading, time
+def flood():
+    time.sleep(0.2)
+    while True:
+        os.write(1, bytes(4096))
+threading.Thread(target=flood, daemon=True).start()
+"""
+
+
+@pytest.mark.parametrize(("output_bytes", "verdict"), [(1 << 40, None), (1 << 16, Verdict.OLE)])
+def test_a_thread_that_prints_for_ever_is_not_waited_for(
+    full_sandbox: LocalSandbox, output_bytes: int, verdict: Verdict | None
+) -> None:
+    """Asking for the output returns at once and raises nothing; a limit that it meets is the ending."""
+    session = full_sandbox.open(Launch(Limits(output_bytes=output_bytes)))
+    session.send(load(PRINTS_FOR_EVER))
+    session.send(START)
+    session.receive()
+    session.receive()
+    begin_s = time.monotonic()
+    while session.ending is None and time.monotonic() < begin_s + 1:
+        session.output()
+        time.sleep(0.01)
+    assert session.output().stdout.startswith("\0")
+    assert time.monotonic() < begin_s + 3
+    assert (session.ending.verdict if session.ending else None) is verdict
+    if verdict is not None:
+        with pytest.raises(SessionEnded):
+            session.receive()
+    session.close()
+
+
 @pytest.mark.parametrize("without", [frozenset[str](), frozenset({"namespaces"})])
 def test_nothing_survives_the_judge(without: frozenset[str]) -> None:
     """When the judge itself is killed, zygote, workers and work folders go with it."""
