@@ -16,6 +16,8 @@ from judge.sandbox.zygote import NoGroups, Zygote
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from judge.sandbox.contract import Launch, Layer
     from judge.sandbox.ending import Exit
     from judge.sandbox.session import WorkerSession
@@ -25,6 +27,12 @@ OPEN_TIMEOUT_S = 20.0
 
 REQUIRED = frozenset({"no-new-privs", "rlimits", "seccomp"})
 HIDING = frozenset({"landlock", "namespaces"})
+
+
+def isolates(layers: Iterable[str]) -> bool:
+    """Whether walls of these names together hold hostile code."""
+    standing = set(layers)
+    return standing >= REQUIRED and bool(standing & HIDING)
 
 
 class LocalBackend:
@@ -61,6 +69,9 @@ class LocalSandbox:
         self._lock = _thread.allocate_lock()
         self._sessions: list[WorkerSession] = []
         self._missing: dict[str, str] = {}
+        self._closed = False
+        self._promised = False
+        """Somebody was told that hostile code is held."""
         self._zygote = self._spawn("namespaces" not in without)
 
     def _spawn(self, namespaces: bool) -> Zygote:
@@ -104,9 +115,22 @@ class LocalSandbox:
             if "cgroup" not in self._without:
                 self._without = self._without | {"cgroup"}
                 self._missing["cgroup"] = why
-                self._zygote.close()
-                self._zygote = self._spawn("namespaces" not in {*self._without, *self._missing})
+                self._start_again()
         self._describe()
+
+    def _start_again(self) -> None:
+        """Put a fresh zygote in the place of this one; its boxes end with it."""
+        self._zygote.close()
+        self._zygote = self._spawn("namespaces" not in {*self._without, *self._missing})
+
+    def _replace(self, broken: Zygote) -> None:
+        """Start again after a zygote broke, unless another thread did so already.
+
+        Judgings under way in boxes of the broken one fail as the judge's fault: it cannot collect them.
+        """
+        with self._lock:
+            if self._zygote is broken and not self._closed:
+                self._start_again()
 
     def layers(self) -> tuple[str, ...]:
         """Names of the layers in force for every session; waits for the zygote."""
@@ -119,11 +143,14 @@ class LocalSandbox:
 
     def isolated(self) -> bool:
         """Whether hostile code is held: it sees no other file, process or network."""
-        standing = set(self.layers())
-        return standing >= REQUIRED and bool(standing & HIDING)
+        self._promised = isolates(self.layers()) or self._promised
+        return isolates(self.layers())
 
     def open(self, launch: Launch) -> WorkerSession:
-        """Start a worker; returns when its walls stand. Raises SandboxError."""
+        """Start a worker; returns when its walls stand.
+
+        A zygote that ended, or did not answer, is replaced once. Raises SandboxError.
+        """
         from judge.sandbox.packages import find_packages
         from judge.sandbox.session import WorkerSession
 
@@ -135,19 +162,33 @@ class LocalSandbox:
             "file_bytes": limits.file_bytes,
             "packages": find_packages(launch.packages) if launch.packages else {},
         }
-        self._describe()
+        zygote = self._zygote
         try:
-            box = LocalBox(self._zygote, request)
-        except NoGroups as why:
-            self._leave_groups_out(str(why))
-            box = LocalBox(self._zygote, request)
+            box = self._open_box(request)
+        except SandboxError:
+            if not zygote.broken:
+                raise
+            self._replace(zygote)
+            box = self._open_box(request)
         session = WorkerSession(box, limits)
         self._sessions = [each for each in self._sessions if not each.closed]
         self._sessions.append(session)
         return session
 
+    def _open_box(self, request: dict[str, object]) -> LocalBox:
+        layers: tuple[str, ...] = tuple(self._describe()["layers"])  # type: ignore[arg-type]
+        if self._promised and not isolates(layers):
+            raise SandboxError("the sandbox was started again, and hostile code is not held any more")
+        try:
+            return LocalBox(self._zygote, request)
+        except NoGroups as why:
+            self._leave_groups_out(str(why))
+            return LocalBox(self._zygote, request)
+
     def close(self) -> None:
         """End every session, then the zygote."""
+        with self._lock:
+            self._closed = True
         for session in self._sessions:
             session.close()
         self._sessions = []

@@ -24,7 +24,7 @@ Who ends whom: every limit, every malformed frame and close() end in Box.kill(),
 worker (as process 1 of its pid namespace it takes everything in there along), to its process group and,
 where there is one, to its cgroup. Then the zygote collects it, kills what was orphaned to it, and
 removes the work folder. If the judge dies, the zygote's control socket ends and it does the same for all;
-if the zygote dies, its workers get SIGKILL from the kernel (PR_SET_PDEATHSIG).
+if the zygote dies, the kernel ends its workers (PR_SET_PDEATHSIG), and the next box has a fresh one.
 
 What the worker cannot do: make us wait (writes never block, every wait has a deadline), make us buffer
 (frames, output and the backlog have caps), or blame the judge (whatever it does is an `Ending` with a
