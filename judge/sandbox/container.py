@@ -78,7 +78,6 @@ class Container:
         self._raw = bytearray()
         self.stream: socket.socket | None = None
         memory_bytes = limits.memory_bytes + BARE_BYTES
-        work_bytes = 4 * limits.file_bytes
         # Named here: it may be created although the answer that names it never arrives
         self.name = f"judge-{os.getpid()}-{os.urandom(6).hex()}"
         try:
@@ -88,7 +87,7 @@ class Container:
                 stdin_open=True,
                 network_mode="none",
                 read_only=True,
-                tmpfs={"/work": f"size={work_bytes},mode=1777,nosuid,nodev,noexec"},
+                tmpfs={"/work": f"size={limits.work_bytes},mode=1777,nosuid,nodev,noexec"},
                 cap_drop=["ALL"],
                 security_opt=["no-new-privileges"],
                 pids_limit=limits.processes + SPARE_PROCESSES,

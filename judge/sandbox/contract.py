@@ -31,6 +31,11 @@ class Limits(NamedTuple):
     file_bytes: int = 16 * MIB
     """The size of one file in the private work folder."""
 
+    @property
+    def work_bytes(self) -> int:
+        """All files in the private work folder together."""
+        return 4 * self.file_bytes
+
 
 class Launch(NamedTuple):
     """What a worker needs in its box."""

@@ -72,6 +72,7 @@ class LocalSandbox:
         self._closed = False
         self._promised = False
         """Somebody was told that hostile code is held."""
+        self._folder = ""
         self._zygote = self._spawn("namespaces" not in without)
 
     def _spawn(self, namespaces: bool) -> Zygote:
@@ -79,7 +80,7 @@ class LocalSandbox:
 
     def _prepare(self, namespaces: bool) -> dict[str, object]:
         """Return what the zygote needs to know."""
-        from judge.sandbox.folder import private_path
+        from judge.sandbox.folder import private_path, sweep
         from judge.sandbox.seccomp import build_filter
 
         program, own_pid_at = b"", list[int]()
@@ -88,13 +89,16 @@ class LocalSandbox:
                 program, own_pid_at = build_filter()
             except SandboxError as error:
                 self._missing["seccomp"] = str(error)
+        if not namespaces:
+            sweep()
+        self._folder = private_path()
         return {
             "filter": program,
             "own_pid_at": own_pid_at,
             "namespaces": namespaces,
             "landlock": "landlock" not in self._without,
             "cgroup": "cgroup" not in self._without,
-            "folder": private_path(),
+            "folder": self._folder,
         }
 
     def _describe(self) -> dict[str, object]:
@@ -103,8 +107,7 @@ class LocalSandbox:
             described = self._zygote.describe()
             if "no_namespaces" in described:
                 self._missing["namespaces"] = str(described["no_namespaces"])
-                self._zygote.close()
-                self._zygote = self._spawn(False)
+                self._start_again()
                 described = self._zygote.describe()
             self._missing.update(described.get("missing", {}))  # type: ignore[call-overload]
             return described
@@ -120,8 +123,15 @@ class LocalSandbox:
 
     def _start_again(self) -> None:
         """Put a fresh zygote in the place of this one; its boxes end with it."""
-        self._zygote.close()
+        self._end_zygote()
         self._zygote = self._spawn("namespaces" not in {*self._without, *self._missing})
+
+    def _end_zygote(self) -> None:
+        self._zygote.close()
+        if os.path.lexists(self._folder):  # it was killed, and could not remove what its boxes wrote
+            from judge.sandbox.folder import remove_tree
+
+            remove_tree(self._folder)
 
     def _replace(self, broken: Zygote) -> None:
         """Start again after a zygote broke, unless another thread did so already.
@@ -160,6 +170,7 @@ class LocalSandbox:
             "memory_bytes": limits.memory_bytes,
             "processes": limits.processes,
             "file_bytes": limits.file_bytes,
+            "work_bytes": limits.work_bytes,
             "packages": find_packages(launch.packages) if launch.packages else {},
         }
         zygote = self._zygote
@@ -192,7 +203,7 @@ class LocalSandbox:
         for session in self._sessions:
             session.close()
         self._sessions = []
-        self._zygote.close()
+        self._end_zygote()
 
     def __enter__(self) -> LocalSandbox:
         return self
@@ -216,7 +227,7 @@ class LocalBox(WorkerProcess):
         try:
             try:
                 self.protocol.setsockopt(_socket.SOL_SOCKET, _socket.SO_PASSCRED, 1)
-                self._inner_pid = zygote.open(request, [far.fileno(), out, err])
+                self._inner_pid, self.folder = zygote.open(request, [far.fileno(), out, err])
             finally:
                 far.close()
                 os.close(out)

@@ -43,7 +43,7 @@ from judge.sandbox import ending
 from judge.sandbox.contract import Ending, Limits, Output, SessionEnded, Usage
 from judge.sandbox.meter import Meter
 from judge.sandbox.printed import Printed
-from judge.sandbox.process import await_death
+from judge.sandbox.process import await_death, pin_threads
 from judge.sandbox.starvation import PATIENCE, waited_s
 from judge.verdict import Verdict
 from judge.wire.frames import HEADER_BYTES, MAX_FRAME_BYTES
@@ -62,9 +62,6 @@ SHORTEST_LOOK_S = 0.002
 
 MEMORY_SLACK_BYTES = 32 << 20
 """The worker's own growth: pages of the zygote that it copies, modules. As box_cgroup.SLACK_BYTES."""
-
-DEATH_TIMEOUT_S = 10.0
-"""How long SIGKILL may take. Longer means that the kernel is stuck, and the judge says so."""
 
 EXIT_GRACE_S = 0.5
 """Between the end of the protocol and the exit that usually follows it."""
@@ -113,12 +110,7 @@ class WorkerSession:
 
         The worker cannot undo it: seccomp denies it sched_setaffinity.
         """
-        try:
-            for thread in os.listdir(f"/proc/{self._box.pid}/task"):
-                os.sched_setaffinity(int(thread), {core})
-        except (OSError, ValueError, AttributeError):
-            return False
-        return True
+        return pin_threads(self._box.pid, core)
 
     # Frames ---------------------------------------------------------------------------------------
 
@@ -181,6 +173,7 @@ class WorkerSession:
                     self._check_cpu(cpu_limit_s, cpu_which, body)
                 if now_s >= self._meter.memory_due_s:
                     self._check_memory()
+                self._check_folder(now_s)
                 return body
             self._require_alive()
             self._wait(deadline_s, cpu_limit_s, which, cpu_which)
@@ -220,6 +213,11 @@ class WorkerSession:
         if self._meter.look_at_memory() > self._limits.memory_bytes + MEMORY_SLACK_BYTES:
             self._finish(Verdict.MLE, ending.over_memory(self._limits.memory_bytes))
 
+    def _check_folder(self, now_s: float) -> None:
+        """Hold the limit on all files together where they lie on a disk, which no tmpfs bounds."""
+        if now_s >= self._meter.folder_due_s and self._meter.is_folder_over(self._limits.work_bytes):
+            self._finish(Verdict.OLE, ending.over_work(self._limits.work_bytes))
+
     def _wait(
         self, deadline_s: float, cpu_limit_s: float, which: str, cpu_which: str = "of the session"
     ) -> None:
@@ -228,8 +226,9 @@ class WorkerSession:
         deadline_s += self._forgiven_s
         if now_s >= self._meter.cpu_due_s(cpu_limit_s):
             self._check_cpu(cpu_limit_s, cpu_which)
+        self._check_folder(now_s)
         look_s = max(now_s + SHORTEST_LOOK_S, self._meter.cpu_due_s(cpu_limit_s))
-        timeout_s = min(deadline_s, look_s) - now_s
+        timeout_s = min(deadline_s, look_s, self._meter.folder_due_s) - now_s
         # Rounded up: poll counts milliseconds, and one too early would spin
         events = self._poll.poll(max(0.0, timeout_s) * 1e3 + 1.0)
         exited = ended = False
@@ -351,7 +350,7 @@ class WorkerSession:
     def _kill_and_collect(self) -> None:
         self._meter.look_at_memory()
         self._box.kill()
-        if not await_death(self._box.exit_fd, DEATH_TIMEOUT_S):
+        if not await_death(self._box.exit_fd):
             raise SandboxError(f"worker {self._box.pid} does not die of SIGKILL")
         self._exit = self._box.collect()
         self._meter.settle(self._exit)

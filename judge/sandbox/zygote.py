@@ -68,10 +68,10 @@ class Zygote:
             self._described = self._receive()
         return self._described
 
-    def open(self, launch: dict[str, object], fds: list[int]) -> int:
-        """Fork a worker on three descriptors; return its pid as the zygote counts."""
+    def open(self, launch: dict[str, object], fds: list[int]) -> tuple[int, str]:
+        """Fork a worker on three descriptors; return its pid as the zygote counts, and its folder on disk."""
         answer = self._ask(marshal.dumps(("open", launch), 2), fds)
-        return int(answer["pid"])  # type: ignore[call-overload, no-any-return]
+        return int(answer["pid"]), str(answer["folder"])  # type: ignore[call-overload]
 
     def reap(self, pid: int) -> dict[str, object]:
         """Collect a worker: {"status", "cpu_s", "peak_bytes"}. Kills it if it still lives."""

@@ -217,14 +217,19 @@ def test_a_dead_zygote_is_the_judges_fault_and_is_replaced(without: frozenset[st
     """Its boxes end as SandboxError, no verdict for the contestant; the next box has a fresh zygote."""
     with LocalBackend(without=without).start() as sandbox:
         session = sandbox.open(Launch(Limits()))
+        session.send(load("open('left', 'w').close()"))
+        session.send(START)
+        session.receive()
+        session.receive()
+        folder = sandbox._folder
+        assert os.path.exists(f"{folder}/1/left") is bool(without)
         dead = kill_zygote(sandbox)
         with pytest.raises(SandboxError):
             session.send(load("while True: pass"))
             session.receive(wall_s=3)
-            session.send(START)
-            session.receive(wall_s=3)
         session.close()
         assert is_well(sandbox) and is_well(sandbox)
+        assert not os.path.exists(folder)
         assert sandbox._zygote.pid != dead
         assert not is_alive(dead) and not Path(f"/proc/{dead}").exists()
     with pytest.raises(SandboxError, match="closed"):
