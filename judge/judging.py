@@ -141,6 +141,8 @@ class Judging:
                     on_batch=lambda done: self._listen(Progress("tests", done, len(batches))),
                 )
                 self._take_usage(session)
+                if replayed.ending is None and session.ending is not None:  # it printed on at the end
+                    replayed = replayed._replace(ending=session.ending)
             finally:
                 if reference is not None:
                     self._reference_cpu_s = reference.wait()
@@ -226,7 +228,9 @@ class Judging:
         None: no case does it alone, and some answered wrongly.
         """
         ending, batch = replayed.ending, replayed.unanswered
-        assert ending is not None and batch is not None
+        assert ending is not None
+        if batch is None:
+            return Finding(ending.verdict, ending.message, None, failed)
         left_s = self._wall_limit() - self._usage.wall_s - BELIEF_MARGIN_S
         budget_s = min(ENDING_BUDGET * self._options.shrink_budget_s, left_s)
         unexplained = Finding(ending.verdict, ending.message, failed=failed + 1, unanswered=1)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from judge import cache
-from judge.errors import JudgeError, ProblemError, UsageError
+from judge.errors import JudgeError, ProblemError, SandboxError, UsageError
 from judge.generate.corpus import Batch, Corpus, keep_corpus, keep_killers, load_corpus, load_killers
 from judge.judgement import Judgement
 from judge.judging import Judging
@@ -37,8 +37,14 @@ KEPT_CORPORA = 32
 class Engine:
     """A warm judge: one started sandbox, any number of judgings, from any thread. A context manager."""
 
-    def __init__(self, sandbox: str = "auto", *, started: Sandbox | None = None) -> None:
-        """Start the sandbox named `auto`, `local`, `docker` or `none`. Raises UsageError, SandboxError."""
+    def __init__(
+        self, sandbox: str = "auto", *, started: Sandbox | None = None, replaceable: bool = False
+    ) -> None:
+        """Start the sandbox named `auto`, `local`, `docker` or `none`. Raises UsageError, SandboxError.
+
+        `replaceable`: another process can take over from this one, so `judge` raises SandboxError where it
+        would answer IE.
+        """
         from judge.sandbox import prestart
 
         ready = started if started is not None else prestart.take(sandbox)
@@ -47,6 +53,7 @@ class Engine:
 
             ready = choose(sandbox).start()
         self._sandbox: Sandbox = ready
+        self._replaceable = replaceable
         self._pid = os.getpid()
         self._lock = threading.Lock()
         self._tests: dict[tuple[str, str], Oracle] = {}
@@ -86,7 +93,8 @@ class Engine:
     ) -> Judgement:
         """Judge one submission.
 
-        Raises ProblemError for an invalid problem, UsageError in a forked process, what `progress` raises.
+        Raises ProblemError for an invalid problem, UsageError in a forked process, what `progress` raises;
+        SandboxError only from an engine that is replaceable.
         """
         self._require_own_process()
         judging = Judging(self, problem, submission, options, progress or (lambda _: None))
@@ -94,6 +102,10 @@ class Engine:
             return judging.run()
         except (ProblemError, UsageError, Cancelled):
             raise
+        except SandboxError as error:
+            if self._replaceable:
+                raise
+            return judging.fail(str(error))
         except JudgeError as error:
             return judging.fail(str(error))
         except Exception as error:  # the one broad catch: our fault, never the contestant's

@@ -141,9 +141,9 @@ class Replayed(NamedTuple):
     """For each property, cases that were answered, right or wrong."""
     suspects: tuple[Suspect, ...]
     ending: Ending | None
-    """Why the replay stopped early, or None."""
+    """Why the replay stopped early, or what came out after its last case; or None."""
     unanswered: Batch | None
-    """The batch in which it stopped."""
+    """The batch in which it stopped; None where every case was answered."""
 
 
 def replay(

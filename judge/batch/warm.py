@@ -23,11 +23,20 @@ class WarmJudge:
     """
 
     def __init__(
-        self, roots: Roots, sandbox: str, *, strangers: bool, allow_unisolated: bool = False
+        self,
+        roots: Roots,
+        sandbox: str,
+        *,
+        strangers: bool,
+        allow_unisolated: bool = False,
+        replaceable: bool = False,
     ) -> None:
-        """`strangers`: whether to insist on isolation. Raises UsageError, SandboxError."""
+        """`strangers`: whether to insist on isolation. Raises UsageError, SandboxError.
+
+        `replaceable`: see Engine.
+        """
         self.roots = roots
-        self.engine = Engine(sandbox)
+        self.engine = Engine(sandbox, replaceable=replaceable)
         self._problems: dict[str, Problem] = {}
         self._figures: dict[_Key, float] = {}
         self._drawn: set[_Key] = set()
@@ -47,7 +56,7 @@ class WarmJudge:
     def judge(
         self, problem: Problem, submission: Submission, options: Options, progress: Listener | None = None
     ) -> Judgement:
-        """Judge one submission. Raises ProblemError, UsageError and what `progress` raises."""
+        """Judge one submission. Raises what Engine.judge raises."""
         key = (problem.slug, problem.version, options.seed, options.killers)
         self._draw(problem, options, key)
         figure = self._figures.get(key)

@@ -3,7 +3,8 @@
 Both are lines of JSON. The first line in is the setup, and the first out says that the walls stand. Then
 requests come, more than one ahead, and each is answered in its turn: a head, and after a head with a verdict
 the verdict's line as it goes into the journal. The end of stdin ends the worker; so the death of whoever
-started it does too.
+started it does too. A sandbox that fails ends it as well: the pool has another worker judge what it owes,
+where this one could only call everything IE.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import sys
 from typing import Any
 
 from judge.batch.requests import Answer, Request, Setup, answer_of
-from judge.errors import JudgeError, ProblemError, UsageError
+from judge.errors import JudgeError, ProblemError, SandboxError, UsageError
 from judge.request import Options, Submission
 from judge.version import __version__
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def judge_request(warm: WarmJudge, request: Request, options: Options) -> Answer:
-    """Judge one request. Raises nothing that belongs to one submission only."""
+    """Judge one request. Raises SandboxError, and nothing that belongs to one submission only."""
     try:
         problem = warm.problem(request.problem)
         if problem.version != request.version:
@@ -59,7 +60,13 @@ def main() -> int:
     try:
         from judge.batch.warm import WarmJudge
 
-        warm = WarmJudge(setup.find(), setup.sandbox, strangers=True, allow_unisolated=setup.allow_unisolated)
+        warm = WarmJudge(
+            setup.find(),
+            setup.sandbox,
+            strangers=True,
+            allow_unisolated=setup.allow_unisolated,
+            replaceable=True,
+        )
         box = warm.engine.sandbox
         ready: dict[str, Any] = {
             "version": __version__,
@@ -75,7 +82,11 @@ def main() -> int:
     with warm:
         say(json.dumps(ready).encode() + b"\n")
         for line in requests:
-            answer = judge_request(warm, Request.from_line(line), options)
+            try:
+                answer = judge_request(warm, Request.from_line(line), options)
+            except SandboxError as error:
+                sys.stderr.write(f"{error}\n")  # the pool shows it where this happens again
+                return error.exit_code
             try:
                 say(head_of(answer), answer.line)
             except BrokenPipeError:

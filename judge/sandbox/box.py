@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         stderr_fd: int
         exit_fd: int
         """Readable once the worker is dead (a pidfd); -1 where there is none."""
+        folder: str
+        """Its work folder where that lies on a disk of others too; "" where it has a bound of its own."""
         confined: bool
         """Whether the memory and process limits are enforced, so that a crash may be blamed on them."""
 

@@ -31,6 +31,10 @@ HEADER = struct.Struct(">BxxxI")
 """The engine's frame around each piece of an attached stream: which stream, length."""
 
 STDOUT = 1
+MAX_CHUNK_BYTES = 1 << 16
+"""What the relay sends at a time, CHUNK_BYTES of worker/box_container.py; a claim of more is a lie."""
+
+NONSENSE = "the container's relay sent nonsense"
 LABEL = "judge.sandbox"
 
 _lost: dict[str, float] = {}
@@ -74,7 +78,6 @@ class Container:
         self._raw = bytearray()
         self.stream: socket.socket | None = None
         memory_bytes = limits.memory_bytes + BARE_BYTES
-        work_bytes = 4 * limits.file_bytes
         # Named here: it may be created although the answer that names it never arrives
         self.name = f"judge-{os.getpid()}-{os.urandom(6).hex()}"
         try:
@@ -84,7 +87,7 @@ class Container:
                 stdin_open=True,
                 network_mode="none",
                 read_only=True,
-                tmpfs={"/work": f"size={work_bytes},mode=1777,nosuid,nodev,noexec"},
+                tmpfs={"/work": f"size={limits.work_bytes},mode=1777,nosuid,nodev,noexec"},
                 cap_drop=["ALL"],
                 security_opt=["no-new-privileges"],
                 pids_limit=limits.processes + SPARE_PROCESSES,
@@ -146,10 +149,15 @@ class Container:
         return bool(part)
 
     def take_chunk(self) -> tuple[bytes, bytes] | None:
-        """Return the next chunk of the relay, its letter and its bytes, once it is complete."""
+        """Return the next chunk of the relay, its letter and its bytes, once it is complete.
+
+        Raises SandboxError when it claims to be larger than chunks are.
+        """
         if len(self.inbox) < 5:
             return None
         size = int.from_bytes(self.inbox[1:5], "big")
+        if size > MAX_CHUNK_BYTES:
+            raise SandboxError(NONSENSE)
         if len(self.inbox) < 5 + size:
             return None
         tag, body = bytes(self.inbox[:1]), bytes(self.inbox[5 : 5 + size])

@@ -1,7 +1,7 @@
 """The box around a worker in a container: a thread turns the attached stream into descriptors.
 
 What comes out of a container is hostile as a whole, the relay's own word of how the worker ended included: it
-is JSON, and anything else ends the session.
+is JSON of numbers that can be true, and anything else ends the session.
 """
 
 from __future__ import annotations
@@ -15,12 +15,35 @@ import socket
 import threading
 
 from judge.errors import SandboxError
-from judge.sandbox.container import WARM_TIMEOUT_S, Container
+from judge.sandbox.container import NONSENSE, WARM_TIMEOUT_S, Container
 from judge.sandbox.contract import Launch
 from judge.sandbox.ending import Exit
 from judge.sandbox.engine import explain
 from judge.sandbox.process import WorkerProcess
 from judge.sandbox.seccomp import build_filter
+
+MOST_CPU_S = 1e7
+MOST_BYTES = 1 << 50
+"""Beyond what any worker can have used."""
+
+
+def read_exit(body: bytes) -> Exit:
+    """Read a relay's word of how the worker ended. Raises ValueError where that cannot be true."""
+    try:
+        said = json.loads(body)
+        status, cpu_s, peak_bytes = said["status"], said["cpu_s"], said["peak_bytes"]
+    except (TypeError, KeyError, RecursionError) as error:
+        raise ValueError(NONSENSE) from error
+    whole = type(status) is int and type(peak_bytes) is int and type(cpu_s) in (int, float)
+    if not (
+        whole
+        and 0 <= status <= 0xFFFF
+        and (os.WIFEXITED(status) or os.WIFSIGNALED(status))
+        and 0 <= cpu_s <= MOST_CPU_S  # which NaN is not either
+        and 0 <= peak_bytes <= MOST_BYTES
+    ):
+        raise ValueError(NONSENSE)
+    return Exit(status, float(cpu_s), peak_bytes)
 
 
 class ContainerBox(WorkerProcess):
@@ -106,10 +129,22 @@ class ContainerBox(WorkerProcess):
     def _relay(self) -> None:
         try:
             self._relay_until_end()
-        except OSError as error:
-            self._lost = self._lost or explain(error)
+        except (OSError, ValueError, SandboxError) as error:
+            self._lost = explain(error) if isinstance(error, OSError) else NONSENSE
         finally:
             self._close_far_ends()
+        if self._lost == NONSENSE:
+            self._read_to_nowhere()
+
+    def _read_to_nowhere(self) -> None:
+        """Take what a relay that lies still sends, until it is killed (see `_push`)."""
+        poll = select.poll()
+        try:
+            poll.register(self._stream.fileno(), select.POLLIN)
+            while poll.poll(WARM_TIMEOUT_S * 1e3) and self._stream.recv(1 << 18):
+                pass
+        except (OSError, ValueError):
+            pass
 
     def _close_far_ends(self) -> None:
         self._far.close()
@@ -152,7 +187,7 @@ class ContainerBox(WorkerProcess):
                         poll.register(far.fileno(), select.POLLIN)
 
     def _deliver(self, tag: bytes, body: bytes) -> None:
-        """Hand one chunk on; the session's own caps bound how much it takes."""
+        """Hand one chunk on, as far as the session's own caps let it. Raises ValueError for nonsense."""
         try:
             if tag == b"P":
                 if body:
@@ -162,12 +197,11 @@ class ContainerBox(WorkerProcess):
             elif tag in (b"O", b"E") and body:
                 self._push(self._out if tag == b"O" else self._err, body)
             elif tag == b"X":
-                said = json.loads(body)
-                self._exit = Exit(int(said["status"]), float(said["cpu_s"]), int(said["peak_bytes"]))
+                self._exit = read_exit(body)
+            elif tag not in (b"O", b"E"):
+                raise ValueError(NONSENSE)
         except OSError:  # the session is closed
             pass
-        except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
-            self._lost = "the container's relay sent nonsense"
 
     def _push(self, fd: int, body: bytes) -> None:
         """Write as fast as the session reads, or nowhere once it ends: an engine whose stream nobody

@@ -31,6 +31,11 @@ class Limits(NamedTuple):
     file_bytes: int = 16 * MIB
     """The size of one file in the private work folder."""
 
+    @property
+    def work_bytes(self) -> int:
+        """All files in the private work folder together."""
+        return 4 * self.file_bytes
+
 
 class Launch(NamedTuple):
     """What a worker needs in its box."""
@@ -121,7 +126,12 @@ class Session(Protocol):
     def usage(self) -> Usage:
         """All that it has used so far. The memory costs a look at /proc, so not between any two frames."""
 
-    def output(self) -> Output: ...
+    def output(self) -> Output:
+        """What was printed so far. Never raises: a limit that is met here shows in `ending`."""
+
+    @property
+    def ending(self) -> Ending | None:
+        """Why it is over; None while the worker may go on."""
 
     def interrupt(self) -> None:
         """Kill the worker while another thread waits for it: that thread is told, and closes."""

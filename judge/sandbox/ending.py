@@ -51,6 +51,11 @@ def over_output(limit_bytes: int) -> str:
     return f"printed more than {_size(limit_bytes)}"
 
 
+def over_work(limit_bytes: int) -> str:
+    """The words for a work folder that became too large."""
+    return f"wrote more than {_size(limit_bytes)} into files"
+
+
 def over_memory(limit_bytes: int) -> str:
     """The words for a memory limit that was met."""
     return f"needed more memory than the limit of {_size(limit_bytes)}"

@@ -16,6 +16,8 @@ from judge.sandbox.zygote import NoGroups, Zygote
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from judge.sandbox.contract import Launch, Layer
     from judge.sandbox.ending import Exit
     from judge.sandbox.session import WorkerSession
@@ -25,6 +27,12 @@ OPEN_TIMEOUT_S = 20.0
 
 REQUIRED = frozenset({"no-new-privs", "rlimits", "seccomp"})
 HIDING = frozenset({"landlock", "namespaces"})
+
+
+def isolates(layers: Iterable[str]) -> bool:
+    """Whether walls of these names together hold hostile code."""
+    standing = set(layers)
+    return standing >= REQUIRED and bool(standing & HIDING)
 
 
 class LocalBackend:
@@ -61,6 +69,10 @@ class LocalSandbox:
         self._lock = _thread.allocate_lock()
         self._sessions: list[WorkerSession] = []
         self._missing: dict[str, str] = {}
+        self._closed = False
+        self._promised = False
+        """Somebody was told that hostile code is held."""
+        self._folder = ""
         self._zygote = self._spawn("namespaces" not in without)
 
     def _spawn(self, namespaces: bool) -> Zygote:
@@ -68,7 +80,7 @@ class LocalSandbox:
 
     def _prepare(self, namespaces: bool) -> dict[str, object]:
         """Return what the zygote needs to know."""
-        from judge.sandbox.folder import private_path
+        from judge.sandbox.folder import private_path, sweep
         from judge.sandbox.seccomp import build_filter
 
         program, own_pid_at = b"", list[int]()
@@ -77,13 +89,16 @@ class LocalSandbox:
                 program, own_pid_at = build_filter()
             except SandboxError as error:
                 self._missing["seccomp"] = str(error)
+        if not namespaces:
+            sweep()
+        self._folder = private_path()
         return {
             "filter": program,
             "own_pid_at": own_pid_at,
             "namespaces": namespaces,
             "landlock": "landlock" not in self._without,
             "cgroup": "cgroup" not in self._without,
-            "folder": private_path(),
+            "folder": self._folder,
         }
 
     def _describe(self) -> dict[str, object]:
@@ -92,8 +107,7 @@ class LocalSandbox:
             described = self._zygote.describe()
             if "no_namespaces" in described:
                 self._missing["namespaces"] = str(described["no_namespaces"])
-                self._zygote.close()
-                self._zygote = self._spawn(False)
+                self._start_again()
                 described = self._zygote.describe()
             self._missing.update(described.get("missing", {}))  # type: ignore[call-overload]
             return described
@@ -104,9 +118,29 @@ class LocalSandbox:
             if "cgroup" not in self._without:
                 self._without = self._without | {"cgroup"}
                 self._missing["cgroup"] = why
-                self._zygote.close()
-                self._zygote = self._spawn("namespaces" not in {*self._without, *self._missing})
+                self._start_again()
         self._describe()
+
+    def _start_again(self) -> None:
+        """Put a fresh zygote in the place of this one; its boxes end with it."""
+        self._end_zygote()
+        self._zygote = self._spawn("namespaces" not in {*self._without, *self._missing})
+
+    def _end_zygote(self) -> None:
+        self._zygote.close()
+        if os.path.lexists(self._folder):  # it was killed, and could not remove what its boxes wrote
+            from judge.sandbox.folder import remove_tree
+
+            remove_tree(self._folder)
+
+    def _replace(self, broken: Zygote) -> None:
+        """Start again after a zygote broke, unless another thread did so already.
+
+        Judgings under way in boxes of the broken one fail as the judge's fault: it cannot collect them.
+        """
+        with self._lock:
+            if self._zygote is broken and not self._closed:
+                self._start_again()
 
     def layers(self) -> tuple[str, ...]:
         """Names of the layers in force for every session; waits for the zygote."""
@@ -119,11 +153,14 @@ class LocalSandbox:
 
     def isolated(self) -> bool:
         """Whether hostile code is held: it sees no other file, process or network."""
-        standing = set(self.layers())
-        return standing >= REQUIRED and bool(standing & HIDING)
+        self._promised = isolates(self.layers()) or self._promised
+        return isolates(self.layers())
 
     def open(self, launch: Launch) -> WorkerSession:
-        """Start a worker; returns when its walls stand. Raises SandboxError."""
+        """Start a worker; returns when its walls stand.
+
+        A zygote that ended, or did not answer, is replaced once. Raises SandboxError.
+        """
         from judge.sandbox.packages import find_packages
         from judge.sandbox.session import WorkerSession
 
@@ -133,25 +170,40 @@ class LocalSandbox:
             "memory_bytes": limits.memory_bytes,
             "processes": limits.processes,
             "file_bytes": limits.file_bytes,
+            "work_bytes": limits.work_bytes,
             "packages": find_packages(launch.packages) if launch.packages else {},
         }
-        self._describe()
+        zygote = self._zygote
         try:
-            box = LocalBox(self._zygote, request)
-        except NoGroups as why:
-            self._leave_groups_out(str(why))
-            box = LocalBox(self._zygote, request)
+            box = self._open_box(request)
+        except SandboxError:
+            if not zygote.broken:
+                raise
+            self._replace(zygote)
+            box = self._open_box(request)
         session = WorkerSession(box, limits)
         self._sessions = [each for each in self._sessions if not each.closed]
         self._sessions.append(session)
         return session
 
+    def _open_box(self, request: dict[str, object]) -> LocalBox:
+        layers: tuple[str, ...] = tuple(self._describe()["layers"])  # type: ignore[arg-type]
+        if self._promised and not isolates(layers):
+            raise SandboxError("the sandbox was started again, and hostile code is not held any more")
+        try:
+            return LocalBox(self._zygote, request)
+        except NoGroups as why:
+            self._leave_groups_out(str(why))
+            return LocalBox(self._zygote, request)
+
     def close(self) -> None:
         """End every session, then the zygote."""
+        with self._lock:
+            self._closed = True
         for session in self._sessions:
             session.close()
         self._sessions = []
-        self._zygote.close()
+        self._end_zygote()
 
     def __enter__(self) -> LocalSandbox:
         return self
@@ -175,7 +227,7 @@ class LocalBox(WorkerProcess):
         try:
             try:
                 self.protocol.setsockopt(_socket.SOL_SOCKET, _socket.SO_PASSCRED, 1)
-                self._inner_pid = zygote.open(request, [far.fileno(), out, err])
+                self._inner_pid, self.folder = zygote.open(request, [far.fileno(), out, err])
             finally:
                 far.close()
                 os.close(out)

@@ -7,9 +7,11 @@ CPU time cannot reach a limit sooner than every core that the box may use lets i
 from __future__ import annotations
 
 import math
+import os
 import time
 
 from judge.sandbox.contract import Usage
+from judge.sandbox.folder import is_over
 
 TYPE_CHECKING = False
 
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
 
 MEMORY_LOOK_S = 0.01
 """Between two looks at the peak of resident memory, which cost 50 us each."""
+
+FOLDER_LOOK_S = 0.1
+"""Between two looks at a work folder on disk, which takes a hundred megabytes meanwhile, not gigabytes."""
+
+FOLDER_SHARE = 20
+"""A look at a full folder takes milliseconds; the next one is at least so many times as far away."""
 
 
 class Meter:
@@ -31,6 +39,9 @@ class Meter:
         """CPU seconds at the last look."""
         self.memory_due_s = 0.0
         """When (monotonic) the next look at the memory is worth its price."""
+        # Read before the submission runs: what cannot be read later, it hid
+        self.folder_due_s = self.start_s if box.folder and os.access(box.folder, os.R_OK) else math.inf
+        """When (monotonic) to look at the work folder."""
         self._box = box
         self._cores = cores
         self._cpu_seen_at_s = -math.inf
@@ -60,6 +71,14 @@ class Meter:
         if self._end_s is None:
             self._peak_bytes = max(self._peak_bytes, self._box.peak_memory_bytes())
         return max(0, self.peak_bytes) if self._base_peak_bytes else 0
+
+    def is_folder_over(self, most_bytes: int) -> bool:
+        """Whether its files on disk take more than that."""
+        begin_s = time.monotonic()
+        found = is_over(self._box.folder, most_bytes)
+        now_s = time.monotonic()
+        self.folder_due_s = now_s + max(FOLDER_LOOK_S, FOLDER_SHARE * (now_s - begin_s))
+        return found
 
     def settle(self, exited: Exit) -> None:
         """Take over what the kernel says of a collected worker; nothing is looked at afterwards."""

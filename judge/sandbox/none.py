@@ -14,7 +14,7 @@ import sys
 from judge.errors import SandboxError
 from judge.sandbox.contract import Launch, Layer
 from judge.sandbox.ending import Exit
-from judge.sandbox.folder import private_path, remove_tree
+from judge.sandbox.folder import private_path, remove_tree, sweep
 from judge.sandbox.packages import find_packages
 from judge.sandbox.process import WorkerProcess
 from judge.sandbox.session import WorkerSession
@@ -40,6 +40,7 @@ class NoneBackend:
         """Raises SandboxError on systems without POSIX processes."""
         if not hasattr(os, "posix_spawn"):
             raise SandboxError(f"the judge cannot run code on {sys.platform}: use --sandbox docker, or WSL2")
+        sweep()
         return NoneSandbox()
 
 
@@ -84,8 +85,8 @@ class PlainBox(WorkerProcess):
 
     def __init__(self, launch: Launch) -> None:
         limits = launch.limits
-        self._folder = private_path()
-        os.mkdir(self._folder, 0o700)
+        self.folder = private_path()
+        os.mkdir(self.folder, 0o700)
         self.exit_fd = -1
         self.protocol, far = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
         self.stdout_fd, out = os.pipe()
@@ -97,7 +98,7 @@ class PlainBox(WorkerProcess):
                 "memory_bytes": limits.memory_bytes,
                 "file_bytes": limits.file_bytes,
                 "packages": find_packages(launch.packages),
-                "folder": self._folder,
+                "folder": self.folder,
             }
             self.protocol.settimeout(OPEN_TIMEOUT_S)
             self.protocol.sendall(frame(marshal.dumps(request, 2)))
@@ -133,11 +134,11 @@ class PlainBox(WorkerProcess):
         self.protocol.close()
         os.close(self.stdout_fd)
         os.close(self.stderr_fd)
-        remove_tree(self._folder)
+        remove_tree(self.folder)
 
     def collect(self) -> Exit:
         """Wait for it and remove its folder."""
         _, status, usage = os.wait4(self.pid, 0)
-        remove_tree(self._folder)
+        remove_tree(self.folder)
         scale = 1 if sys.platform == "darwin" else 1024  # getrusage(2): bytes there, KiB here
         return Exit(status, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * scale)

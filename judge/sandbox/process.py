@@ -3,13 +3,38 @@
 from __future__ import annotations
 
 import os
+import select
 import time
+
+DEATH_TIMEOUT_S = 10.0
+"""How long SIGKILL may take. Longer means that the kernel is stuck, and the judge says so."""
+
+
+def await_death(exit_fd: int, timeout_s: float = DEATH_TIMEOUT_S) -> bool:
+    """Wait until a process is dead, by its pidfd; without one wait a little, and take it for dead."""
+    if exit_fd < 0:
+        time.sleep(min(timeout_s, 0.05))
+        return True
+    poll = select.poll()
+    poll.register(exit_fd, select.POLLIN)
+    return bool(poll.poll(timeout_s * 1e3))
+
+
+def pin_threads(pid: int, core: int) -> bool:
+    """Keep every thread of a process on one core; False where that is not possible."""
+    try:
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            os.sched_setaffinity(int(thread), {core})
+    except (OSError, ValueError, AttributeError):
+        return False
+    return True
 
 
 class WorkerProcess:
     """What every box has that runs a process of our own; `pid` is set once it is known."""
 
     pid = 0
+    folder = ""
 
     def cpu_time_s(self) -> float:
         """CPU time of all its threads, right to the microsecond while it is blocked.

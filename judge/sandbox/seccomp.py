@@ -49,9 +49,19 @@ CLONE_NEW_ANY = 0x7E020080
 """CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET and NEWTIME."""
 THREAD_FLAGS = CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND | CLONE_THREAD
 
-# <asm-generic/ioctls.h>: what isatty, inheritable descriptors and pipes need; no TIOCSTI
+# <asm-generic/ioctls.h>: what isatty, inheritable descriptors and pipes need; no TIOCSTI,
+# nor FIOASYNC, FIOSETOWN and SIOCSPGRP, which are fcntl's signals once more
 IOCTLS = (0x5401, 0x541B, 0x5421, 0x5450, 0x5451)
 """TCGETS, FIONREAD, FIONBIO, FIONCLEX, FIOCLEX."""
+
+# <asm-generic/fcntl.h>, <linux/fcntl.h>
+F_SETFL = 4
+FCNTLS = (0, 1, 2, 3, 5, 6, 7, 1030)
+"""F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_GETLK, F_SETLK, F_SETLKW, F_DUPFD_CLOEXEC: duplicates and locks.
+
+Not F_SETOWN and F_SETSIG, with which a pipe sends any signal to any process of the same user.
+"""
+O_ASYNC = 0x2000
 
 RLIMIT_STACK = 3
 """<asm-generic/resource.h>"""
@@ -102,6 +112,21 @@ def _one_of(values: tuple[int, ...]) -> Program:
     for value in values:
         tests.add(BPF_JMP_JEQ_K, value, 0, 1)
         tests.add(BPF_RET_K, SECCOMP_RET_ALLOW)
+    tests.deny()
+    return tests
+
+
+def _descriptor_commands() -> Program:
+    """fcntl, its command loaded; F_SETFL may set anything but O_ASYNC, the switch of a pipe's signals."""
+    tests = Program()
+    for command in FCNTLS:
+        tests.add(BPF_JMP_JEQ_K, command, 0, 1)
+        tests.add(BPF_RET_K, SECCOMP_RET_ALLOW)
+    tests.add(BPF_JMP_JEQ_K, F_SETFL, 0, 4)
+    tests.add(BPF_LD_W_ABS, OFFSET_ARGS + 8 * 2)
+    tests.add(BPF_ALU_AND_K, O_ASYNC)
+    tests.add(BPF_JMP_JEQ_K, 0, 0, 1)
+    tests.add(BPF_RET_K, SECCOMP_RET_ALLOW)
     tests.deny()
     return tests
 
@@ -158,6 +183,7 @@ def build_filter(machine: str | None = None) -> tuple[bytes, list[int]]:
     program.judge_by_argument(numbers["clone"], 0, _thread_flags())
     program.judge_by_argument(numbers["kill"], 0, _one_of((OWN_PID,)))
     program.judge_by_argument(numbers["tgkill"], 0, _one_of((OWN_PID,)))
+    program.judge_by_argument(numbers["fcntl"], 1, _descriptor_commands())
     program.judge_by_argument(numbers["ioctl"], 1, _one_of(IOCTLS))
     program.judge_by_argument(numbers["prctl"], 0, _one_of(PRCTLS))
     program.judge_by_argument(numbers["prlimit64"], 2, _limits())

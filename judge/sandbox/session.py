@@ -24,7 +24,7 @@ Who ends whom: every limit, every malformed frame and close() end in Box.kill(),
 worker (as process 1 of its pid namespace it takes everything in there along), to its process group and,
 where there is one, to its cgroup. Then the zygote collects it, kills what was orphaned to it, and
 removes the work folder. If the judge dies, the zygote's control socket ends and it does the same for all;
-if the zygote dies, its workers get SIGKILL from the kernel (PR_SET_PDEATHSIG).
+if the zygote dies, the kernel ends its workers (PR_SET_PDEATHSIG), and the next box has a fresh one.
 
 What the worker cannot do: make us wait (writes never block, every wait has a deadline), make us buffer
 (frames, output and the backlog have caps), or blame the judge (whatever it does is an `Ending` with a
@@ -43,6 +43,7 @@ from judge.sandbox import ending
 from judge.sandbox.contract import Ending, Limits, Output, SessionEnded, Usage
 from judge.sandbox.meter import Meter
 from judge.sandbox.printed import Printed
+from judge.sandbox.process import await_death, pin_threads
 from judge.sandbox.starvation import PATIENCE, waited_s
 from judge.verdict import Verdict
 from judge.wire.frames import HEADER_BYTES, MAX_FRAME_BYTES
@@ -65,9 +66,6 @@ SHORTEST_LOOK_S = 0.002
 
 MEMORY_SLACK_BYTES = 32 << 20
 """The worker's own growth: pages of the zygote that it copies, modules. As box_cgroup.SLACK_BYTES."""
-
-DEATH_TIMEOUT_S = 10.0
-"""How long SIGKILL may take. Longer means that the kernel is stuck, and the judge says so."""
 
 EXIT_GRACE_S = 0.5
 """Between the end of the protocol and the exit that usually follows it."""
@@ -102,6 +100,11 @@ class WorkerSession:
         return self._protocol_fd < 0
 
     @property
+    def ending(self) -> Ending | None:
+        """Why it is over; None while the worker may go on."""
+        return self._ending
+
+    @property
     def pid(self) -> int:
         """The worker's pid as the judge sees it; 0 where the backend hides it."""
         return self._box.pid
@@ -111,12 +114,7 @@ class WorkerSession:
 
         The worker cannot undo it: seccomp denies it sched_setaffinity.
         """
-        try:
-            for thread in os.listdir(f"/proc/{self._box.pid}/task"):
-                os.sched_setaffinity(int(thread), {core})
-        except (OSError, ValueError, AttributeError):
-            return False
-        return True
+        return pin_threads(self._box.pid, core)
 
     # Frames ---------------------------------------------------------------------------------------
 
@@ -204,6 +202,7 @@ class WorkerSession:
                     self._check_cpu(cpu_limit_s, cpu_which, body)
                 if now_s >= self._meter.memory_due_s:
                     self._check_memory()
+                self._check_folder(now_s)
                 return body
             self._require_alive()
             self._wait(deadline_s, cpu_limit_s, which, cpu_which)
@@ -243,6 +242,11 @@ class WorkerSession:
         if self._meter.look_at_memory() > self._limits.memory_bytes + MEMORY_SLACK_BYTES:
             self._finish(Verdict.MLE, ending.over_memory(self._limits.memory_bytes))
 
+    def _check_folder(self, now_s: float) -> None:
+        """Hold the limit on all files together where they lie on a disk, which no tmpfs bounds."""
+        if now_s >= self._meter.folder_due_s and self._meter.is_folder_over(self._limits.work_bytes):
+            self._finish(Verdict.OLE, ending.over_work(self._limits.work_bytes))
+
     def _wait(
         self, deadline_s: float, cpu_limit_s: float, which: str, cpu_which: str = "of the session"
     ) -> None:
@@ -251,8 +255,9 @@ class WorkerSession:
         deadline_s += self._forgiven_s
         if now_s >= self._meter.cpu_due_s(cpu_limit_s):
             self._check_cpu(cpu_limit_s, cpu_which)
+        self._check_folder(now_s)
         look_s = max(now_s + SHORTEST_LOOK_S, self._meter.cpu_due_s(cpu_limit_s))
-        timeout_s = min(deadline_s, look_s) - now_s
+        timeout_s = min(deadline_s, look_s, self._meter.folder_due_s) - now_s
         # Rounded up: poll counts milliseconds, and one too early would spin
         events = self._poll.poll(max(0.0, timeout_s) * 1e3 + 1.0)
         exited = ended = False
@@ -328,7 +333,7 @@ class WorkerSession:
         Raises SessionEnded, or returns when complete frames are still to be taken.
         """
         if self._exit is None:
-            gone = self._wait_for_death(EXIT_GRACE_S)
+            gone = await_death(self._box.exit_fd, EXIT_GRACE_S)
             if not gone:
                 self._meter.look_at_cpu()
             self._drain()
@@ -347,14 +352,6 @@ class WorkerSession:
         if len(self._inbox) < HEADER_BYTES + int.from_bytes(self._inbox[:HEADER_BYTES], "big"):
             self._require_alive()
 
-    def _wait_for_death(self, timeout_s: float) -> bool:
-        if self._box.exit_fd < 0:
-            time.sleep(min(timeout_s, 0.05))
-            return True
-        poll = select.poll()
-        poll.register(self._box.exit_fd, select.POLLIN)
-        return bool(poll.poll(timeout_s * 1e3))
-
     def _drain(self) -> None:
         """Read what is left in the protocol and the pipes, up to what they can hold."""
         for _ in range(64):
@@ -365,8 +362,11 @@ class WorkerSession:
             if not part:
                 break
             self._inbox += part
+        self._drain_pipes()
+
+    def _drain_pipes(self) -> None:
         for fd in self._printed.open_fds:
-            for _ in range(64):
+            for _ in range(64):  # a thread that prints for ever is not waited for
                 if not self._read_pipe(fd):
                     break
 
@@ -379,7 +379,7 @@ class WorkerSession:
     def _kill_and_collect(self) -> None:
         self._meter.look_at_memory()
         self._box.kill()
-        if not self._wait_for_death(DEATH_TIMEOUT_S):
+        if not await_death(self._box.exit_fd):
             raise SandboxError(f"worker {self._box.pid} does not die of SIGKILL")
         self._exit = self._box.collect()
         self._meter.settle(self._exit)
@@ -400,11 +400,12 @@ class WorkerSession:
         return self._meter.usage()
 
     def output(self) -> Output:
-        """What was printed so far."""
+        """What was printed so far. Never raises: a limit that is met here shows in `ending`."""
         if self._exit is None:
-            for fd in self._printed.open_fds:
-                while self._read_pipe(fd):
-                    pass
+            try:
+                self._drain_pipes()
+            except (SandboxError, SessionEnded):
+                pass  # what could not be ended now is ended by close()
         return self._printed.output()
 
     def interrupt(self) -> None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 ANSWER_TIMEOUT_S = 20.0
 """How long a zygote may take to answer; it answers in milliseconds unless the machine is in trouble."""
 
+GRACE_S = 2.0
+"""How long one that is broken may take to end in order, so that it takes along what it made on disk."""
+
 MAX_ANSWER_BYTES = 1 << 16
 
 ENVIRONMENT = {
@@ -45,7 +48,8 @@ class Zygote:
         """Spawn it; does not wait for it. Meanwhile `prepare` makes the options of judge.worker.box.Walls."""
         self._lock = _thread.allocate_lock()
         self._described: dict[str, object] | None = None
-        self._broken = ""
+        self.broken = ""
+        """Why it answers nothing any more; "" while it does."""
         ours, theirs = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_SEQPACKET)
         self._control = ours = _out_of_the_way(ours)
         try:
@@ -64,10 +68,10 @@ class Zygote:
             self._described = self._receive()
         return self._described
 
-    def open(self, launch: dict[str, object], fds: list[int]) -> int:
-        """Fork a worker on three descriptors; return its pid as the zygote counts."""
+    def open(self, launch: dict[str, object], fds: list[int]) -> tuple[int, str]:
+        """Fork a worker on three descriptors; return its pid as the zygote counts, and its folder on disk."""
         answer = self._ask(marshal.dumps(("open", launch), 2), fds)
-        return int(answer["pid"])  # type: ignore[call-overload, no-any-return]
+        return int(answer["pid"]), str(answer["folder"])  # type: ignore[call-overload]
 
     def reap(self, pid: int) -> dict[str, object]:
         """Collect a worker: {"status", "cpu_s", "peak_bytes"}. Kills it if it still lives."""
@@ -75,6 +79,8 @@ class Zygote:
 
     def _ask(self, request: bytes, fds: list[int]) -> dict[str, object]:
         with self._lock:
+            if self.broken:
+                raise SandboxError(self.broken)
             self._describe()
             self._send(request, fds)
             answer = self._receive()
@@ -89,12 +95,15 @@ class Zygote:
         ancillary = [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, rights)] if fds else []
         try:
             self._control.sendmsg([request], ancillary)
+        except ConnectionError as error:
+            self.broken = f"the sandbox's zygote is gone ({error.strerror})"
+            raise SandboxError(self.broken) from error
         except OSError as error:
-            raise SandboxError(f"the sandbox's zygote is gone ({error})") from error
+            raise SandboxError(f"the sandbox's zygote cannot be asked ({error.strerror})") from error
 
     def _receive(self) -> dict[str, object]:
-        if self._broken:
-            raise SandboxError(self._broken)
+        if self.broken:
+            raise SandboxError(self.broken)
         poll = select.poll()
         poll.register(self._control.fileno(), select.POLLIN)
         try:
@@ -103,12 +112,12 @@ class Zygote:
             answer = b""
         if not answer:
             # An answer that comes late must not be taken for the next one
-            self._broken = (
+            self.broken = (
                 f"the sandbox's zygote did not answer within {ANSWER_TIMEOUT_S:g} s"
                 if answer is None
                 else "the sandbox's zygote ended unexpectedly"
             )
-            raise SandboxError(self._broken)
+            raise SandboxError(self.broken)
         return marshal.loads(answer)  # type: ignore[no-any-return]
 
     def close(self) -> None:
@@ -116,9 +125,10 @@ class Zygote:
         with self._lock:
             if self._control.fileno() < 0:
                 return
-            self._broken = "the sandbox is closed"
+            timeout_s = GRACE_S if self.broken else ANSWER_TIMEOUT_S
+            self.broken = self.broken or "the sandbox is closed"
             self._control.close()
-            wait_for(self.pid, ANSWER_TIMEOUT_S)
+            wait_for(self.pid, timeout_s)
 
 
 def _out_of_the_way(line: _socket.socket) -> _socket.socket:

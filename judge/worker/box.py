@@ -214,8 +214,7 @@ def _leave_group(walls: Walls, fds: list[int]) -> None:
 def _enter_root(walls: Walls, launch: dict[str, object], folder: str) -> str:
     packages: dict[str, str] = launch["packages"]  # type: ignore[assignment]
     if walls.root is not None:
-        work_bytes = 4 * int(launch["file_bytes"])  # type: ignore[call-overload]
-        return walls.root.enter(work_bytes, packages)
+        return walls.root.enter(int(launch["work_bytes"]), packages)  # type: ignore[call-overload]
     if packages:
         box_files.offer_packages(packages)
     return folder

@@ -4,7 +4,7 @@ It is trusted and holds nothing secret. It is told what to do on descriptor 3, a
 socket, in marshal: its only peer is the judge that started it.
 
     ("setup", options)                       once, first; answered by {"layers", "failed", ...}
-    ("open", launch) + 3 descriptors         fork a worker; answered by {"pid": ...}
+    ("open", launch) + 3 descriptors         fork a worker; answered by {"pid": ..., "folder": ...}
     ("reap", pid)                            the worker is dead: collect it; {"status", "cpu_s", ...}
 
 The descriptors are the worker's end of the protocol, of stdout and of stderr. The worker itself says
@@ -271,7 +271,7 @@ class _Zygote:
         except OSError as error:
             _send(self._control, {"failed": str(error)})
         else:
-            _send(self._control, {"pid": pid})
+            _send(self._control, {"pid": pid, "folder": self._folders[pid]})
         finally:
             for fd in fds:
                 os.close(fd)

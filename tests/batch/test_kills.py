@@ -72,6 +72,28 @@ def test_a_submission_that_takes_workers_along_is_found(desk: Desk) -> None:
     assert "2 workers ended" in line["message"] and "signal 9" in line["message"]
 
 
+def zygotes_of(pid: int) -> list[int]:
+    """The zygotes of a batch's workers."""
+    return [
+        int(word)
+        for worker in workers_of(pid)
+        for word in Path(f"/proc/{worker}/task/{worker}/children").read_text().split()
+        if b"judge/worker/__main__.py" in Path(f"/proc/{word}/cmdline").read_bytes()
+    ]
+
+
+def test_a_sandbox_that_breaks_costs_no_verdict(desk: Desk) -> None:
+    """kill -9 of the zygote, again and again: every verdict is as expected, and none is IE."""
+    sources = many(200)
+    process = desk.start(desk.words(desk.samples(sources), "--jobs", "1"))
+    for count in (20, 60, 100, 140):
+        desk.await_lines(count)
+        for zygote in zygotes_of(process.pid):
+            os.kill(zygote, signal.SIGKILL)
+    assert process.wait(120) == 1
+    assert desk.verdicts() == expected(len(sources))
+
+
 def test_a_full_disk_keeps_what_was_written(desk: Desk) -> None:
     """The file cannot grow: exit 3 and a clear line; with room again the next run goes on."""
     sources = many(30)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,12 @@ from judge.generate.corpus import make_batches
 from judge.generate.examples import statement_examples
 from judge.generate.oracle import Call, worker_spec
 from judge.killers import find_killers
+from judge.pipeline import Engine
 from judge.replay import Bench, Suspect, _find_suspects
-from judge.request import Options, Submission
+from judge.request import Options, Progress, Submission
 from judge.sandbox import Ending
 from judge.spec.load import load_problem
+from judge.spec.problem import Problem
 from judge.trial import run_example
 from judge.verdict import Verdict
 
@@ -687,3 +690,55 @@ def test_a_changed_list_is_printed_by_its_values(judge):
     found = judge("linked-list-cycle", TURNED, killers=False)
     assert "an argument was changed" in found.message
     assert run_below(TURNED, found.counterexample.code).strip() == "[0]"
+
+
+LATE = """
+import os, threading, time
+
+LAST_S = [time.monotonic()]
+
+
+class MinStack:
+    def __init__(self):
+        self.items = []
+        LAST_S[0] = time.monotonic()
+
+    def push(self, val):
+        self.items.append((val, min(val, self.items[-1][1]) if self.items else val))
+
+    def pop(self):
+        self.items.pop()
+
+    def top(self):
+        return self.items[-1][0]
+
+    def getMin(self):
+        return self.items[-1][1]
+
+
+def flood():
+    while time.monotonic() < LAST_S[0] + 0.3:
+        time.sleep(0.05)
+    while True:
+        os.write(1, bytes(4096))
+
+
+threading.Thread(target=flood, daemon=True).start()
+"""
+
+
+def test_what_is_printed_after_the_last_case_counts_too(
+    engine: Engine, problems: Callable[[str], Problem]
+) -> None:
+    """A thread that floods once every case was answered earns OLE, not a fault of the judge's."""
+
+    def dawdle(progress: Progress) -> None:
+        if progress.phase == "tests" and progress.done == progress.total:
+            time.sleep(1.0)
+
+    problem = problems("min-stack")
+    problem = problem._replace(limits=problem.limits._replace(output_bytes=32 * 1024))
+    submission = Submission("solution.py", LATE.encode())
+    judgement = engine.judge(problem, submission, Options(complexity=False), dawdle)
+    assert (judgement.verdict, judgement.message) == (Verdict.OLE, "printed more than 32768 bytes")
+    assert judgement.stdout and judgement.counterexample is None and judgement.failed == 0

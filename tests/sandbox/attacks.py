@@ -64,14 +64,14 @@ NUMBERS = {
     "x86_64": {
         "bpf": 321, "clone": 56, "clone3": 435, "io_uring_setup": 425, "keyctl": 250, "mount": 165,
         "mq_open": 240, "perf_event_open": 298, "personality": 135, "pidfd_open": 434, "prctl": 157,
-        "process_vm_readv": 310, "ptrace": 101, "setns": 308, "shmget": 29, "unshare": 272,
-        "userfaultfd": 323, "vfork": 58,
+        "process_vm_readv": 310, "ptrace": 101, "rt_sigqueueinfo": 129, "setns": 308, "shmget": 29,
+        "timer_create": 222, "tkill": 200, "unshare": 272, "userfaultfd": 323, "vfork": 58,
     },
     "aarch64": {
         "bpf": 280, "clone": 220, "clone3": 435, "io_uring_setup": 425, "keyctl": 219, "mount": 40,
         "mq_open": 180, "perf_event_open": 241, "personality": 92, "pidfd_open": 434, "prctl": 167,
-        "process_vm_readv": 270, "ptrace": 117, "setns": 268, "shmget": 194, "unshare": 97,
-        "userfaultfd": 282,
+        "process_vm_readv": 270, "ptrace": 117, "rt_sigqueueinfo": 138, "setns": 268, "shmget": 194,
+        "timer_create": 107, "tkill": 130, "unshare": 97, "userfaultfd": 282,
     },
 }  # fmt: skip
 """Of <asm/unistd_64.h> and <asm-generic/unistd.h>; a call that a machine does not have fails on it."""
@@ -116,6 +116,19 @@ MUST_FAIL = {
     "signal the parent": "os.kill(os.getppid() or 1 << 21, 19)",
     "signal everybody": "os.kill(-1, 9)",
     "signal its group": "os.kill(0, 15)",
+    "signal the parent by a pipe": "import fcntl; fcntl.fcntl(os.pipe()[0], 8, os.getppid())",
+    "signal a thread by a pipe": "import fcntl; fcntl.fcntl(os.pipe()[0], 15, b'\\0' * 8)",
+    "choose a pipe's signal": "import fcntl; fcntl.fcntl(os.pipe()[0], 10, 9)",
+    "have a pipe send signals": "import fcntl; fcntl.fcntl(os.pipe()[0], 4, 0x2000)",
+    "have a pipe send signals by ioctl": "import fcntl; fcntl.ioctl(os.pipe()[0], 0x5452, b'\\1\\0\\0\\0')",
+    "be told of a folder by signals": "import fcntl; fcntl.fcntl(os.open('.', os.O_RDONLY), 1026, 2)",
+    "be told of a file by signals": "import fcntl; fcntl.fcntl(os.open('leased', os.O_CREAT), 1024, 0)",
+    "queue a signal": "call('rt_sigqueueinfo', os.getppid() or 1 << 21, 15, b'\\0' * 128)",
+    "signal a foreign thread": "call('tkill', os.getppid() or 1 << 21, 9)",
+    "time a foreign thread's signal": (
+        "import struct; event = struct.pack('qiii44x', 0, 9, 4, os.getppid() or 1 << 21);"
+        "call('timer_create', 1, event, b'\\0' * 8)"
+    ),
     "fork": "os.fork()",
     "vfork": "call('vfork')",
     "exec": "os.execv('/bin/true', ['true'])",
@@ -211,6 +224,13 @@ time.sleep(0.001)
 os.kill(os.getpid(), 0)
 assert not sys.stdout.isatty()
 sqlite3.connect(':memory:').execute('select 1').fetchone()
+import fcntl
+with open('locked', 'w') as file:
+    fcntl.lockf(file, fcntl.LOCK_EX)
+    fcntl.fcntl(file, fcntl.F_SETFD, fcntl.fcntl(file, fcntl.F_GETFD))
+    fcntl.fcntl(file, fcntl.F_SETFL, fcntl.fcntl(file, fcntl.F_GETFL) | os.O_NONBLOCK)
+    os.close(fcntl.fcntl(file, fcntl.F_DUPFD_CLOEXEC, 9))
+sqlite3.connect('note.db').execute('create table notes (text)')
 import resource
 resource.setrlimit(resource.RLIMIT_STACK, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 print('all of it', file=sys.stderr)

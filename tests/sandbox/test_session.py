@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,7 @@ from judge.errors import SandboxError
 from judge.sandbox import Launch, Limits, SessionEnded
 from judge.sandbox.local import LocalBackend, LocalSandbox
 from judge.sandbox.none import NoneBackend
+from judge.sandbox.zygote import Zygote
 from judge.verdict import Verdict
 from judge.wire.frames import to_message
 from tests.processes import is_alive
@@ -148,6 +152,39 @@ def test_a_session_may_be_closed_by_several_threads_while_one_waits(full_sandbox
             assert isinstance(waiting.exception(), SessionEnded)
 
 
+PRINTS_FOR_EVER = """
+import os, threading, time
+def flood():
+    time.sleep(0.2)
+    while True:
+        os.write(1, bytes(4096))
+threading.Thread(target=flood, daemon=True).start()
+"""
+
+
+@pytest.mark.parametrize(("output_bytes", "verdict"), [(1 << 40, None), (1 << 16, Verdict.OLE)])
+def test_a_thread_that_prints_for_ever_is_not_waited_for(
+    full_sandbox: LocalSandbox, output_bytes: int, verdict: Verdict | None
+) -> None:
+    """Asking for the output returns at once and raises nothing; a limit that it meets is the ending."""
+    session = full_sandbox.open(Launch(Limits(output_bytes=output_bytes)))
+    session.send(load(PRINTS_FOR_EVER))
+    session.send(START)
+    session.receive()
+    session.receive()
+    begin_s = time.monotonic()
+    while session.ending is None and time.monotonic() < begin_s + 1:
+        session.output()
+        time.sleep(0.01)
+    assert session.output().stdout.startswith("\0")
+    assert time.monotonic() < begin_s + 3
+    assert (session.ending.verdict if session.ending else None) is verdict
+    if verdict is not None:
+        with pytest.raises(SessionEnded):
+            session.receive()
+    session.close()
+
+
 @pytest.mark.parametrize("without", [frozenset[str](), frozenset({"namespaces"})])
 def test_nothing_survives_the_judge(without: frozenset[str]) -> None:
     """When the judge itself is killed, zygote, workers and work folders go with it."""
@@ -181,20 +218,103 @@ def test_nothing_survives_the_judge(without: frozenset[str]) -> None:
     assert not any(folder.exists() for folder in folders)
 
 
-def test_a_dead_zygote_is_the_judges_fault(tmp_path: Path) -> None:
-    """When the zygote dies the judge says so itself: SandboxError, no verdict for the contestant."""
-    sandbox = LocalBackend().start()
-    session = sandbox.open(Launch(Limits()))
-    os.kill(sandbox._zygote.pid, signal.SIGKILL)
-    session.send(load("while True: pass"))
-    with pytest.raises(SandboxError):
-        session.receive(wall_s=3)
+def is_well(sandbox: LocalSandbox) -> bool:
+    """Whether a box opens and runs a submission."""
+    return perform(sandbox, "print('well')").stdout == "well\n"
+
+
+def kill_zygote(sandbox: LocalSandbox) -> int:
+    """End the zygote as the kernel would, wait until nobody is at the other end, return its pid."""
+    zygote = sandbox._zygote
+    poll = select.poll()
+    poll.register(zygote._control.fileno(), 0)
+    os.kill(zygote.pid, signal.SIGKILL)
+    assert poll.poll(5_000)
+    return zygote.pid
+
+
+@pytest.mark.parametrize("without", [frozenset[str](), frozenset({"namespaces"})])
+def test_a_dead_zygote_is_the_judges_fault_and_is_replaced(without: frozenset[str]) -> None:
+    """Its boxes end as SandboxError, no verdict for the contestant; the next box has a fresh zygote."""
+    with LocalBackend(without=without).start() as sandbox:
+        session = sandbox.open(Launch(Limits()))
+        session.send(load("open('left', 'w').close()"))
         session.send(START)
-        session.receive(wall_s=3)
-    session.close()
-    with pytest.raises(SandboxError):
+        session.receive()
+        session.receive()
+        folder = sandbox._folder
+        assert os.path.exists(f"{folder}/1/left") is bool(without)
+        dead = kill_zygote(sandbox)
+        with pytest.raises(SandboxError):
+            session.send(load("while True: pass"))
+            session.receive(wall_s=3)
+        session.close()
+        assert is_well(sandbox) and is_well(sandbox)
+        assert not os.path.exists(folder)
+        assert sandbox._zygote.pid != dead
+        assert not is_alive(dead) and not Path(f"/proc/{dead}").exists()
+    with pytest.raises(SandboxError, match="closed"):
         sandbox.open(Launch(Limits()))
-    sandbox.close()
+
+
+def test_a_zygote_that_does_not_answer_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stopped one costs one time-out; it is ended, and so are the boxes that it had."""
+    monkeypatch.setattr("judge.sandbox.zygote.ANSWER_TIMEOUT_S", 0.3)
+    monkeypatch.setattr("judge.sandbox.zygote.GRACE_S", 0.3)
+    with LocalBackend(without=frozenset({"namespaces"})).start() as sandbox:
+        until = time.monotonic() + 10
+        while True:  # a busy machine may not start one in so short a time
+            try:
+                session = sandbox.open(Launch(Limits()))
+                break
+            except SandboxError:
+                assert time.monotonic() < until
+        stopped = sandbox._zygote.pid
+        os.kill(stopped, signal.SIGSTOP)
+        monkeypatch.setattr("judge.sandbox.local.LocalSandbox._spawn", patient(sandbox._spawn, monkeypatch))
+        assert is_well(sandbox)
+        assert not is_alive(stopped) and not is_alive(session.pid)
+        session.close()
+
+
+def patient(spawn: Callable[[bool], Zygote], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Zygote]:
+    """Give the zygote that is spawned next the time that it needs on a busy machine."""
+
+    def spawn_patiently(_: LocalSandbox, namespaces: bool) -> Zygote:
+        monkeypatch.setattr("judge.sandbox.zygote.ANSWER_TIMEOUT_S", 20.0)
+        return spawn(namespaces)
+
+    return spawn_patiently
+
+
+def own_children() -> set[int]:
+    """This process's children, whichever of its threads started them."""
+    return {
+        int(pid) for path in Path("/proc/self/task").glob("*/children") for pid in path.read_text().split()
+    }
+
+
+def test_threads_that_meet_a_dead_zygote_share_one_fresh_one() -> None:
+    """All get their boxes, and one zygote is left."""
+    with LocalBackend().start() as sandbox, ThreadPoolExecutor(4) as pool:
+        assert is_well(sandbox)
+        for _ in range(3):
+            before = own_children()
+            dead = kill_zygote(sandbox)
+            assert all(pool.map(lambda _: is_well(sandbox), range(8)))
+            assert own_children() == before - {dead} | {sandbox._zygote.pid}
+
+
+def test_a_fresh_zygote_with_fewer_walls_is_not_taken() -> None:
+    """Who was told that hostile code is held gets no box in which it is not."""
+    with LocalBackend().start() as sandbox:
+        if not sandbox.isolated():
+            pytest.skip(f"this machine lacks walls: {sandbox.missing()}")
+        sandbox._without = frozenset({"namespaces", "landlock"})
+        kill_zygote(sandbox)
+        for _ in range(2):
+            with pytest.raises(SandboxError, match="not held any more"):
+                sandbox.open(Launch(Limits()))
 
 
 def children_of(pid: int) -> list[int]:

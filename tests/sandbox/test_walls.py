@@ -177,6 +177,27 @@ def test_deep_folders_are_removed(sandbox: Sandbox) -> None:
     assert not glob.glob(f"/tmp/judge-{os.getpid()}-*/1/ddd")
 
 
+LITTERS = """
+written = 0
+try:
+    while written < 480:
+        with open(f'file{written}', 'wb') as file:
+            file.write(bytes(8 << 20))
+        written += 8
+except OSError as error:
+    print(error.strerror)
+"""
+
+
+def test_the_work_folder_is_bounded_as_a_whole(sandbox: Sandbox) -> None:
+    """Many files that are allowed one by one: the file system has no room, or the watchdog ends the box."""
+    outcome = perform(sandbox, LITTERS, Limits(cpu_s=20, file_bytes=16 << 20))
+    if "namespaces" in sandbox.layers():
+        assert outcome.stdout == "No space left on device\n"
+    else:
+        assert (outcome.verdict, outcome.message) == (Verdict.OLE, "wrote more than 64 MiB into files")
+
+
 def test_nothing_of_one_box_reaches_the_next(sandbox: Sandbox) -> None:
     """Files that one judging wrote are not there for another."""
     perform(sandbox, "open('left', 'w').write('x')")
