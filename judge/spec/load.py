@@ -22,7 +22,7 @@ from judge.version import __version__
 
 FILES = ("problem.toml", "statement.md", "starter.py", "tests.py", "workload.py")
 PREFIXES = ("wa_", "cx_", "tle_", "rte_", "mle_")
-_FORMAT = "7"
+_FORMAT = "8"
 """Changes whenever the cached form below does, or what the schema takes where a file says nothing."""
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from judge.spec.bounds import UnknownClass, check_bound
 
 _SIGNATURE = re.compile(
     r"(?:(?P<owner>[A-Za-z_]\w*)\.)?(?P<name>[A-Za-z_]\w*)\s*\((?P<inside>.*)\)\s*(?:->\s*(?P<returns>\S.*))?"
@@ -150,23 +152,16 @@ class ProblemFile(_Table):
     budget: BudgetTable = BudgetTable()
     equivalent: tuple[EquivalentTable, ...] = ()
 
-    @field_validator("complexity")
-    @classmethod
-    def _bounds(cls, table: dict[str, str | BoundTable]) -> dict[str, str | BoundTable]:
-        for operation, bound in table.items():
-            text = bound if isinstance(bound, str) else bound.bound
-            if not re.fullmatch(r"O\(.+\)", text):
-                raise ValueError(
-                    f"{operation}: {text!r} is not a bound; write it as O(1), O(log n), O(n) ..."
-                )
-        return table
-
     @model_validator(mode="after")
-    def _known_operations(self) -> ProblemFile:
+    def _known_operations_and_bounds(self) -> ProblemFile:
         known = {parse_signature(text).name for text in (*self.entry.methods, *self.entry.functions)}
-        for operation in self.complexity:
+        for operation, bound in self.complexity.items():
             if operation not in known | {"__init__", "space"}:
                 raise ValueError(
                     f"complexity.{operation}: no such operation; there are {', '.join(sorted(known))}"
                 )
+            try:
+                check_bound(bound if isinstance(bound, str) else bound.bound)
+            except UnknownClass as error:
+                raise ValueError(f"complexity.{operation}: {error}") from None
         return self

@@ -48,6 +48,9 @@ def load_message(root: Path) -> str:
         ('difficulty = "easy"', 'difficulty = "simple"', "difficulty"),
         ('push = "O(1)"', 'push = "1"', "is not a bound; write it as O(1)"),
         ('push = "O(1)"', 'peek = "O(1)"', "complexity.peek: no such operation"),
+        ('push = "O(1)"', 'push = "O(nlogn)"', "complexity.push: O(nlogn): write O(n log n)"),
+        ('push = "O(1)"', 'push = {bound = "O(logn)"}', "complexity.push: O(logn): write O(log n)"),
+        ('push = "O(1)"', 'push = "O(1)"\nspace = "O(5)"', "complexity.space: O(5): 5 is no growth"),
         ("push(val: int)", "push(val)", "must be written as `name: type`"),
         (
             "[complexity]",
