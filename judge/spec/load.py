@@ -22,7 +22,7 @@ from judge.version import __version__
 
 FILES = ("problem.toml", "statement.md", "starter.py", "tests.py", "workload.py")
 PREFIXES = ("wa_", "cx_", "tle_", "rte_", "mle_")
-_FORMAT = "8"
+_FORMAT = "9"
 """Changes whenever the cached form below does, or what the schema takes where a file says nothing."""
 
 
@@ -135,7 +135,8 @@ def _parse(path: Path, text: bytes) -> dict[str, Any]:
 
     from pydantic import ValidationError
 
-    from judge.spec.schema import ProblemFile, parse_signature
+    from judge.spec.schema import ProblemFile
+    from judge.spec.signature import parse_signature
 
     try:
         raw = tomllib.loads(text.decode("utf-8"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import shutil
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from judge.errors import ProblemError, UsageError
 from judge.spec.discover import Roots
 from judge.spec.load import load_problem
 from judge.spec.scaffold import MARK, scaffold, scaffold_from
-from judge.spec.schema import parse_signature
+from judge.spec.signature import parse_signature
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -156,6 +157,41 @@ def test_malformed_signature_is_refused(text: str) -> None:
     """A signature says name, types and result."""
     with pytest.raises(ValueError, match=r"signature|must be written"):
         parse_signature(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("f(value: intt)", "intt is not a known type; did you mean int?"),
+        ("f(a: list[foo])", "foo is not a known type; there are int, float"),
+        ("f(a: List[int])", "did you mean list?"),
+        ("f() -> voidd", "did you mean void?"),
+        ("f(a: void)", "void can only be what is returned"),
+        ("f() -> list[void]", "void can only be what is returned"),
+        ("f(a: dict[int])", "write dict[int, str]"),
+        ("f(a: int[3])", "write int"),
+        ("f(a: int int)", "'int int' is not a type"),
+        ("f(a: int = 3)", "a has a default; remove it"),
+        ("f(a: int, a: str)", "two parameters are called a"),
+    ],
+)
+def test_unknown_types_are_refused(text: str, words: str) -> None:
+    """A type is one of a closed list; nothing has a default, and no name is there twice."""
+    with pytest.raises(ValueError, match=re.escape(words)):
+        parse_signature(text)
+
+
+def test_a_faulty_signature_comes_with_its_key(root: Path) -> None:
+    """The file, the line and the key of the signature are said."""
+    path = root / "min-stack/problem.toml"
+    kept = path.read_text()
+    line = next(at for at, row in enumerate(kept.splitlines(), 1) if row.startswith("methods"))
+    spoil_toml(root, "push(val: int) -> void", "push(val: int) -> voidd")
+    assert load_message(root).startswith(f"problems/min-stack/problem.toml:{line}: entry.methods: in 'push(")
+    path.write_text(kept.replace("[entry]", '[entry]\nconstructor = "(a: intt)"'))
+    assert f"problem.toml:{line - 1}: entry.constructor: in 'constructor(a" in load_message(root)
+    path.write_text(kept.replace('"pop() -> void"', '"pop() -> void", "pop() -> int"'))
+    assert "entry.methods: pop is there twice" in load_message(root)
 
 
 def test_signature_with_nested_types() -> None:
