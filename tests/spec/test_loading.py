@@ -264,6 +264,22 @@ def test_other_encodings_come_with_line_and_repair(root: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["statement.md", "starter.py", "tests.py", "workload.py"])
+def test_every_file_of_the_folder_is_utf_8(root: Path, name: str) -> None:
+    """What is shown to people must be text, whatever was read of the folder before."""
+    load_problem(root / "min-stack", root.parent / "reference/min-stack")
+    (root / "min-stack" / name).write_bytes(b"# caf\xff\n")
+    assert load_message(root) == f"problems/min-stack/{name}:1: is not UTF-8 (byte 0xff); save it as UTF-8"
+
+
+def test_a_reference_is_utf_8_and_a_wrong_solution_what_it_declares(root: Path) -> None:
+    """A reference is shown as the solution; a wrong solution is judged as submissions are."""
+    (root / "min-stack/wrong/wa_latin_1.py").write_bytes(b"# coding: latin-1\n# caf\xe9\n")
+    load_problem(root / "min-stack", root.parent / "reference/min-stack")
+    (root.parent / "reference/min-stack/solution.py").write_bytes(b"x = 1\n# caf\xff\n")
+    assert load_message(root).startswith("reference/min-stack/solution.py:2: is not UTF-8 (byte 0xff)")
+
+
 def test_a_file_called_wrong_is_told_apart(root: Path) -> None:
     """It has the right name."""
     shutil.rmtree(root / "min-stack/wrong")
