@@ -56,13 +56,14 @@ class Submission:
         """Parse and compile; return {"ok": true} or {"ce": ...}."""
         sys.setrecursionlimit(max(1_000, self.spec["recursion"]))
         text = self.source
+        if text[:2] in UTF_16 or (text[:4:2] == b"\0\0") != (text[1:4:2] == b"\0\0"):
+            words = "the file is UTF-16; save it as UTF-8"
+            return {"ce": {"text": words, "line": 0, "column": 0, "source": ""}}
         try:
             tree = compile(text, trace.FILE_NAME, "exec", 0x400, dont_inherit=True)  # PyCF_ONLY_AST
             self.lines = lines_of(decode(text))
             if not declared_encoding(text):
-                text.decode(
-                    "utf-8"
-                )  # the compiler lets other bytes pass in comments; the interpreter does not
+                text.decode("utf-8")  # the compiler lets other bytes pass in comments, the interpreter not
             if self.spec["forbid"]:
                 from judge.worker.forbidden import find_forbidden
 
@@ -215,6 +216,8 @@ class Submission:
 
 BOM = b"\xef\xbb\xbf"
 """What some editors put before UTF-8."""
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""What Windows shells put before what is redirected to a file; without it every other byte is null."""
 
 
 def declared_encoding(source: bytes) -> str:

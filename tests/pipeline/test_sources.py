@@ -92,6 +92,14 @@ def test_what_cannot_be_judged_is_ce_and_says_what_is_missing(judge, name):
     assert words in found.message
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_ce_and_says_so(judge, encoding):
+    """As Windows shells write what is redirected to a file; null bytes are nothing that its author sees."""
+    found = judge("min-stack", GOOD.lstrip().encode(encoding))
+    assert found.verdict is Verdict.CE
+    assert found.message == "the file is UTF-16; save it as UTF-8"
+
+
 def test_a_syntax_error_shows_its_line_and_a_caret(judge):
     """The contestant sees where the parser stopped."""
     found = judge("min-stack", "class MinStack:\n    x = = 1\n")
