@@ -21,6 +21,8 @@ from judge.spec.problem import (
 from judge.version import __version__
 
 FILES = ("problem.toml", "statement.md", "starter.py", "tests.py", "workload.py")
+LITTER = ("__pycache__", ".DS_Store", "Thumbs.db", "desktop.ini")
+"""What interpreters and desktops leave in a folder; with editors' copies (`is_litter`) it is passed over."""
 PREFIXES = ("wa_", "cx_", "tle_", "rte_", "mle_")
 _FORMAT = "9"
 """Changes whenever the cached form below does, or what the schema takes where a file says nothing."""
@@ -46,7 +48,7 @@ def _read_folder(folder: Path, reference_folder: Path) -> dict[Path, bytes]:
     for name in FILES:
         contents[folder / name] = _read(folder / name)
     for path in sorted(folder.iterdir()):
-        if path.name in FILES or path.name == "__pycache__":
+        if path.name in FILES or is_litter(path):
             continue
         if path.name == "wrong" and path.is_dir():
             contents.update((wrong, _read(wrong)) for wrong in _wrong_files(path))
@@ -56,7 +58,7 @@ def _read_folder(folder: Path, reference_folder: Path) -> dict[Path, bytes]:
         raise ProblemError(
             f"{show(reference_folder / 'solution.py')}: is missing; write the trusted solution there"
         )
-    for path in sorted(reference_folder.glob("*.py")):
+    for path in sorted(reference_folder.glob("[!.]*.py")):
         contents[path] = _read(path)
     return contents
 
@@ -64,7 +66,7 @@ def _read_folder(folder: Path, reference_folder: Path) -> dict[Path, bytes]:
 def _wrong_files(folder: Path) -> list[Path]:
     found = []
     for path in sorted(folder.iterdir()):
-        if path.name == "__pycache__":
+        if is_litter(path):
             continue
         if path.suffix != ".py" or not path.name.startswith(PREFIXES):
             raise ProblemError(
@@ -73,6 +75,12 @@ def _wrong_files(folder: Path) -> list[Path]:
             )
         found.append(path)
     return found
+
+
+def is_litter(path: Path) -> bool:
+    """Is this no part of the folder, and nobody's mistake: `tests.py~`, `.tests.py.swp`, `.#tests.py`?"""
+    name = path.name
+    return name in LITTER or name.endswith(("~", ".swp", ".swo")) or name.startswith((".#", "._"))
 
 
 def _unexpected(path: Path) -> str:
@@ -204,7 +212,7 @@ def _nearest_key(where: str) -> str:
         schema.BudgetTable, schema.EquivalentTable,
     )  # fmt: skip
     known = {field.alias or name for table in tables for name, field in table.model_fields.items()}
-    near = difflib.get_close_matches(where.split(".")[-1], known, 1, 0.5)
+    near = difflib.get_close_matches(where.split(".")[-1], known, 1, 0.7)
     return f"did you mean {near[0]}?" if near else "remove it"
 
 

@@ -14,6 +14,7 @@ from judge.spec.discover import Roots
 from judge.spec.load import load_problem
 from judge.spec.scaffold import MARK, scaffold, scaffold_from
 from judge.spec.signature import parse_signature
+from judge.verify.folder import check_folder
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -87,6 +88,27 @@ def test_unexpected_file_is_an_error(root: Path) -> None:
     """What does not belong to a problem folder is not silently ignored."""
     (root / "min-stack/notes.txt").write_text("x")
     assert "notes.txt: is not part of a problem folder" in load_message(root)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [".DS_Store", "Thumbs.db", "desktop.ini", "tests.py~", ".tests.py.swp", ".#tests.py", "._tests.py"],
+)
+def test_what_desktops_and_editors_leave_is_passed_over(root: Path, name: str) -> None:
+    """Nobody put it there; it is no part of the problem, nor of its version."""
+    reference = root.parent / "reference/min-stack"
+    before = load_problem(root / "min-stack", reference)
+    for folder in (root / "min-stack", root / "min-stack/wrong", reference):
+        (folder / name).write_bytes(b"\xff")
+    after = load_problem(root / "min-stack", reference)
+    assert (after, after.wrong(), after.accepted()) == (before, before.wrong(), before.accepted())
+    assert not any(name in fault for fault in check_folder(after).faults)
+
+
+def test_a_key_that_is_near_to_none_is_to_be_removed(root: Path) -> None:
+    """A bad guess is worse than none."""
+    spoil_toml(root, "title =", 'colour = "red"\ntitle =')
+    assert load_message(root).endswith("colour is not a known key; remove it")
 
 
 def test_wrong_solution_needs_a_verdict(root: Path) -> None:
