@@ -109,12 +109,19 @@ class Engine:
         except JudgeError as error:
             return judging.fail(str(error))
         except Exception as error:  # the one broad catch: our fault, never the contestant's
+            from judge.generate.load import authors_mistake
+
+            mistake = authors_mistake(problem, error)
+            if mistake is not None:
+                raise mistake from error
             return judging.fail(f"{type(error).__name__}: {error}", error)
 
     def run_examples(
         self, problem: Problem, submission: Submission, examples: Sequence[Example]
     ) -> tuple[Refusal | None, list[ExampleRun]]:
-        """Run public examples one by one, with what each prints. Raises SandboxError, UsageError."""
+        """Run public examples one by one, with what each prints. Raises as `judge`, and SandboxError."""
+        from judge.authoring.checkers import CheckerError
+        from judge.generate.load import authors_mistake
         from judge.generate.oracle import worker_spec
         from judge.trial import run_example
 
@@ -124,7 +131,10 @@ class Engine:
             refusal = bench.load()
             if refusal is not None:
                 return refusal, []
-            return None, [run_example(oracle, bench, example) for example in examples]
+            try:
+                return None, [run_example(oracle, bench, example) for example in examples]
+            except CheckerError as error:
+                raise authors_mistake(problem, error) or error from error
 
     def oracle(self, problem: Problem) -> Oracle:
         """Return the problem's tests and model, imported once for each version."""

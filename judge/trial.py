@@ -130,7 +130,7 @@ def example_faults(oracle: Oracle, examples: list[Example]) -> list[str]:
             continue
         for item in example.expected:
             call = example.calls[item.at]
-            reason = oracle.tests.checker(call.method)(answers[item.at], item.value, call.args)
+            reason = reason_of(oracle.tests.checker(call.method), answers[item.at], item.value, call.args)
             if reason and not same(answers[item.at], item.value):
                 faults.append(
                     f"{example.name}: {call.method} is said to answer {show(item.value)}, "

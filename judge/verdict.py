@@ -38,7 +38,7 @@ class Verdict(str, Enum):
 
 _WORDS = {
     Verdict.IE: "internal error of the judge",
-    Verdict.CE: "does not compile",
+    Verdict.CE: "cannot be judged",
     Verdict.TLE: "time limit exceeded",
     Verdict.MLE: "memory limit exceeded",
     Verdict.OLE: "output limit exceeded",

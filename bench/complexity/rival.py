@@ -16,7 +16,7 @@ from typing import Any
 
 from bench.complexity.families import Family, load_families
 from judge.authoring.workload import FUNCTION, Workload
-from judge.measure.classes import LADDER
+from judge.spec.bounds import LADDER
 from judge.wire.nodes import ListNode, Tree, TreeNode
 
 NAMES = {

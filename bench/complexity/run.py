@@ -27,7 +27,6 @@ from bench.complexity.families import Family, load_families
 from judge.authoring import ClassTests, FunctionTests
 from judge.generate.oracle import Oracle
 from judge.measure.ahead import CountsAhead
-from judge.measure.classes import LADDER, growth_of
 from judge.measure.measurement import Budget
 from judge.measure.noise import idle_ticks, measure_noise, quiet_cores
 from judge.measure.opening import opener
@@ -35,6 +34,7 @@ from judge.measure.rungs import Bench, Patience
 from judge.measure.shape import Failed, ShapeMeter
 from judge.measure.submission import measure_operation, task_of
 from judge.sandbox.choose import choose
+from judge.spec.bounds import LADDER, growth_of
 from judge.spec.problem import Bound, Problem, ProblemLimits
 
 HERE = Path(__file__).parent

@@ -25,15 +25,23 @@ ELEMENT = 120
 """Letters of an element that a reason shows."""
 
 
+class CheckerError(Exception):
+    """A checker raises over the model's own answer: the author's mistake, and what it raised is the cause."""
+
+
 def reason_of(checker: Checker, wanted: Value, found: Value, args: tuple[Value, ...]) -> str:
     """Ask a checker. One that raises has said no: it may assume that an answer has the right shape.
 
-    Raises what it raises where it does so over the model's own answer, too: then it is the author's mistake.
+    Raises CheckerError where it raises over the model's own answer, too.
     """
     try:
         return checker(wanted, found, args)
     except Exception:
-        checker(wanted, wanted, args)
+        try:
+            checker(wanted, wanted, args)
+        except Exception as error:
+            words = f"a checker raises {type(error).__name__} over the model's own answer: {error}"
+            raise CheckerError(words) from error
         return MISSHAPEN
 
 
@@ -220,16 +228,13 @@ def _text(item: Value) -> str:
 def any_valid(predicate: Callable[..., object]) -> Checker:
     """Any answer for which `predicate(answer, *args)` is true, or returns "" instead of a reason.
 
-    A predicate that raises on a strange answer has said no: it may assume the right shape.
+    A predicate may assume the right shape: one that raises has said no (`reason_of`).
     """
 
     def check(expected: Value, actual: Value, args: tuple[Value, ...] = ()) -> str:
         if isinstance(actual, Opaque):
             return f"returned a {actual.text}"
-        try:
-            found = predicate(actual, *args)
-        except Exception:
-            return MISSHAPEN
+        found = predicate(actual, *args)
         if isinstance(found, str):
             return found
         return "" if found else "not a valid answer"

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 from judge.authoring import ClassTests, FunctionTests
+from judge.authoring.checkers import CheckerError
 from judge.authoring.properties import Tests
 from judge.errors import ProblemError
 from judge.spec.load import show
@@ -52,6 +53,14 @@ def import_file(path: Path, name: str) -> ModuleType:
     finally:
         sys.dont_write_bytecode = kept
     return module
+
+
+def authors_mistake(problem: Problem, error: BaseException) -> ProblemError | None:
+    """Return what an exception says is wrong with tests.py, where it says so."""
+    if not isinstance(error, CheckerError):
+        return None
+    place = place_of(error.__cause__ or error, problem.folder / "tests.py")
+    return ProblemError(f"{place}: {error}; mend it")
 
 
 def place_of(error: BaseException, path: Path) -> str:

@@ -5,8 +5,8 @@ In come a problem with its workloads, a way to open workers, and a submission's 
 worker is not trusted: time is read outside, results are compared with the reference's, and its own counts
 are believed only as far as the clock agrees.
 
-    workloads.py   workload.py of a problem, read            classes.py   O(...) as text and as growth
-    ahead.py       every shape counted, on a second core     standing.py  one size that stands in a worker
+    workloads.py   workload.py of a problem, read            standing.py  one size that stands in a worker
+    ahead.py       every shape counted, on a second core
     rungs.py       stages as messages, asking a worker       counting.py  counts over a ladder of n
     clock.py       CPU time over a ladder of n               fit.py       least squares, slopes
     verdicts.py    evidence -> class, status, confidence     noise.py     how noisy this machine is

@@ -13,11 +13,11 @@ from threading import Thread
 
 from judge.authoring.workload import Workload, WorkloadError
 from judge.generate.oracle import Oracle
-from judge.measure.classes import Growth
 from judge.measure.counting import NO_COUNTS, Counts, count_ladder
 from judge.measure.measurement import Budget
 from judge.measure.rungs import Bench, Patience, Raised
 from judge.sandbox import SessionEnded
+from judge.spec.bounds import Growth
 from judge.wire.errors import WireError
 
 COUNTING = 0.8

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import correlation, median
 
-from judge.measure.classes import CONSTANT, EXPONENTIAL, LADDER, LINEAR, LOG, Growth
+from judge.spec.bounds import CONSTANT, EXPONENTIAL, LADDER, LINEAR, LOG, Growth
 
 Points = Sequence[tuple[int, float]]
 

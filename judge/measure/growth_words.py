@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from judge.measure.classes import CONSTANT, Growth
 from judge.measure.fit import fit_growth
+from judge.spec.bounds import CONSTANT, Growth
 
 LARGE_N = 1_000_000
 FARTHEST = 256

@@ -9,7 +9,6 @@ from judge.errors import ProblemError
 from judge.generate.oracle import Oracle
 from judge.measure.ahead import Counted, count_shape
 from judge.measure.answers import Answers, WrongWhenLarge
-from judge.measure.classes import CONSTANT, Growth
 from judge.measure.clock import QUICK, THOROUGH, Times, time_ladder
 from judge.measure.counting import FEW_EVENTS, NO_COUNTS, Counts
 from judge.measure.fit import classify, fit_growth
@@ -27,6 +26,7 @@ from judge.measure.verdicts import (
     read_singles,
 )
 from judge.sandbox import SessionEnded
+from judge.spec.bounds import CONSTANT, Growth
 from judge.verdict import Verdict
 from judge.wire.errors import NOT_AN_ANSWER, WireError
 

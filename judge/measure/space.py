@@ -5,7 +5,6 @@ from __future__ import annotations
 from judge.authoring.workload import Workload
 from judge.generate.oracle import Oracle
 from judge.judgement import OperationCost
-from judge.measure.classes import CONSTANT, LADDER, Growth, letter_of
 from judge.measure.fit import FLAT, fit_growth
 from judge.measure.measurement import (
     STATUS_EXCEEDED,
@@ -16,6 +15,7 @@ from judge.measure.measurement import (
 from judge.measure.rungs import Bench, Raised, read_count
 from judge.measure.workloads import growth_allowed
 from judge.sandbox import SessionEnded
+from judge.spec.bounds import CONSTANT, LADDER, Growth, letter_of
 from judge.spec.problem import Bound
 from judge.wire.errors import MALFORMED
 

@@ -18,7 +18,6 @@ from judge.generate.oracle import Oracle
 from judge.judgement import OperationCost
 from judge.measure.ahead import Counted, CountsAhead, Task, share_of
 from judge.measure.answers import Answers
-from judge.measure.classes import Growth, letter_of, letters_of
 from judge.measure.counting import NO_TIME
 from judge.measure.growth_words import growth_words
 from judge.measure.hot_line import find_hot_line
@@ -39,6 +38,7 @@ from judge.measure.space import measure_space
 from judge.measure.verdicts import SURE, levels_off
 from judge.measure.workloads import growth_allowed, load_workloads
 from judge.sandbox import Sandbox
+from judge.spec.bounds import Growth, letter_of, letters_of
 from judge.spec.problem import Bound
 from judge.wire.lines import lines_of
 

@@ -15,9 +15,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from judge.measure.classes import CONSTANT, CUBE, EXPONENTIAL, LADDER, LINEAR, SQRT, SQUARE, Growth
 from judge.measure.counting import FAR_BEYOND, FAR_FOR_A_LOGARITHM, FEW_EVENTS, LEVEL, Counts
 from judge.measure.fit import STEADY, Fit, classify, fit_growth, is_exponential, rises_on, slope
+from judge.spec.bounds import CONSTANT, CUBE, EXPONENTIAL, LADDER, LINEAR, SQRT, SQUARE, Growth
 
 RHO_FLAT = 0.35
 RHO_HIDDEN = 0.55

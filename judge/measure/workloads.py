@@ -8,7 +8,7 @@ from pathlib import Path
 from judge.authoring.workload import CONSTRUCTOR, Workload, WorkloadError, collect_workloads
 from judge.errors import ProblemError
 from judge.generate.load import import_file
-from judge.measure.classes import Growth, UnknownClass, growth_of
+from judge.spec.bounds import Growth, UnknownClass, check_bound, growth_of
 from judge.spec.problem import Bound, Problem
 
 
@@ -51,7 +51,7 @@ def workload_faults(problem: Problem, workloads: tuple[Workload, ...]) -> list[s
             continue
         if one.bound:
             try:
-                growth_of(one.bound, one.parameter)
+                check_bound(one.bound, one.parameter)
             except UnknownClass as error:
                 faults.append(f"{path}: {one.operation}, {one.shape!r}: {error}")
         fault = _fault(lambda one=one: one.stage(max(one.smallest, 16)), names)  # type: ignore[misc]

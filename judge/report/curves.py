@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 
 from judge.judgement import OperationCost
-from judge.measure import classes
+from judge.spec import bounds
 
 Point = tuple[float, float]
 Growth = Callable[[float], float]
@@ -17,8 +17,8 @@ _SAMPLES = 48
 def growth_of(bound: str) -> Growth | None:
     """Return the function inside a bound such as `O(n log n)`; None for one of more than one variable."""
     try:
-        return classes.growth_of(bound).at if len(classes.letters_of(bound)) <= 1 else None
-    except classes.UnknownClass:
+        return bounds.growth_of(bound).at if len(bounds.letters_of(bound)) <= 1 else None
+    except bounds.UnknownClass:
         return None
 
 

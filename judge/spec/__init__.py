@@ -6,5 +6,6 @@ and workloads are imported into the judge's own process, never into a worker.
 
     problem.py    the immutable records               schema.py     problem.toml, key by key (pydantic)
     load.py       folder -> Problem, with a cache     discover.py   roots, slugs, nearest names
+    bounds.py     O(...) as text and as growth        signature.py  `name(parameter: type) -> type`
     scaffold.py   `judge new`                       new_*.py      the files that it writes
 """

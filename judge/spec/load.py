@@ -21,8 +21,10 @@ from judge.spec.problem import (
 from judge.version import __version__
 
 FILES = ("problem.toml", "statement.md", "starter.py", "tests.py", "workload.py")
+LITTER = ("__pycache__", ".DS_Store", "Thumbs.db", "desktop.ini")
+"""What interpreters and desktops leave in a folder; with editors' copies (`is_litter`) it is passed over."""
 PREFIXES = ("wa_", "cx_", "tle_", "rte_", "mle_")
-_FORMAT = "7"
+_FORMAT = "9"
 """Changes whenever the cached form below does, or what the schema takes where a file says nothing."""
 
 
@@ -33,6 +35,9 @@ def load_problem(folder: Path, reference_folder: Path) -> Problem:
     except OSError as error:  # a folder; of a file _read says so itself
         where = show(Path(error.filename)) if error.filename else show(folder)
         raise ProblemError(f"{where}: cannot be read ({error.strerror}); see its permissions") from None
+    for path, text in contents.items():
+        if path.parent.name != "wrong":  # those are submissions, in any encoding that they declare
+            _check_encoding(path, text)
     record = _record(folder, contents[folder / "problem.toml"])
     return _assemble(folder, reference_folder, _version(folder, reference_folder, contents), record)
 
@@ -43,7 +48,7 @@ def _read_folder(folder: Path, reference_folder: Path) -> dict[Path, bytes]:
     for name in FILES:
         contents[folder / name] = _read(folder / name)
     for path in sorted(folder.iterdir()):
-        if path.name in FILES or path.name == "__pycache__":
+        if path.name in FILES or is_litter(path):
             continue
         if path.name == "wrong" and path.is_dir():
             contents.update((wrong, _read(wrong)) for wrong in _wrong_files(path))
@@ -53,7 +58,7 @@ def _read_folder(folder: Path, reference_folder: Path) -> dict[Path, bytes]:
         raise ProblemError(
             f"{show(reference_folder / 'solution.py')}: is missing; write the trusted solution there"
         )
-    for path in sorted(reference_folder.glob("*.py")):
+    for path in sorted(reference_folder.glob("[!.]*.py")):
         contents[path] = _read(path)
     return contents
 
@@ -61,7 +66,7 @@ def _read_folder(folder: Path, reference_folder: Path) -> dict[Path, bytes]:
 def _wrong_files(folder: Path) -> list[Path]:
     found = []
     for path in sorted(folder.iterdir()):
-        if path.name == "__pycache__":
+        if is_litter(path):
             continue
         if path.suffix != ".py" or not path.name.startswith(PREFIXES):
             raise ProblemError(
@@ -70,6 +75,12 @@ def _wrong_files(folder: Path) -> list[Path]:
             )
         found.append(path)
     return found
+
+
+def is_litter(path: Path) -> bool:
+    """Is this no part of the folder, and nobody's mistake: `tests.py~`, `.tests.py.swp`, `.#tests.py`?"""
+    name = path.name
+    return name in LITTER or name.endswith(("~", ".swp", ".swo")) or name.startswith((".#", "._"))
 
 
 def _unexpected(path: Path) -> str:
@@ -98,6 +109,16 @@ def _read(path: Path) -> bytes:
         raise ProblemError(f"{show(path)}: is missing{near}") from None
     except OSError as error:
         raise ProblemError(f"{show(path)}: cannot be read ({error.strerror})") from None
+
+
+def _check_encoding(path: Path, text: bytes) -> None:
+    """Raise for a file that cannot be shown as text. Done at every reading: 20 us for a whole folder."""
+    try:
+        text.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line, byte = text.count(b"\n", 0, error.start) + 1, text[error.start]
+        words = f"{show(path)}:{line}: is not UTF-8 (byte 0x{byte:02x}); save it as UTF-8"
+        raise ProblemError(words) from None
 
 
 def show(path: Path) -> str:
@@ -135,14 +156,11 @@ def _parse(path: Path, text: bytes) -> dict[str, Any]:
 
     from pydantic import ValidationError
 
-    from judge.spec.schema import ProblemFile, parse_signature
+    from judge.spec.schema import ProblemFile
+    from judge.spec.signature import parse_signature
 
     try:
         raw = tomllib.loads(text.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        line, byte = text.count(b"\n", 0, error.start) + 1, text[error.start]
-        words = f"{show(path)}:{line}: is not UTF-8 (byte 0x{byte:02x}); save it as UTF-8"
-        raise ProblemError(words) from None
     except tomllib.TOMLDecodeError as error:
         raise ProblemError(f"{show(path)}: is not valid TOML: {error}") from None
     try:
@@ -194,7 +212,7 @@ def _nearest_key(where: str) -> str:
         schema.BudgetTable, schema.EquivalentTable,
     )  # fmt: skip
     known = {field.alias or name for table in tables for name, field in table.model_fields.items()}
-    near = difflib.get_close_matches(where.split(".")[-1], known, 1, 0.5)
+    near = difflib.get_close_matches(where.split(".")[-1], known, 1, 0.7)
     return f"did you mean {near[0]}?" if near else "remove it"
 
 

@@ -129,9 +129,9 @@ class Problem(NamedTuple):
 
     def accepted(self) -> tuple[Path, ...]:
         """The reference and every further accepted solution, sorted by name, the reference first."""
-        others = sorted(p for p in self.reference_folder.glob("*.py") if p.name != "solution.py")
+        others = sorted(p for p in self.reference_folder.glob("[!.]*.py") if p.name != "solution.py")
         return (self.reference, *others)
 
     def wrong(self) -> tuple[Path, ...]:
         """The wrong solutions; each one's prefix is the verdict that it must earn."""
-        return tuple(sorted((self.folder / "wrong").glob("*.py")))
+        return tuple(sorted((self.folder / "wrong").glob("[!.]*.py")))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from judge.errors import UsageError
 from judge.spec import new_class, new_function
-from judge.spec.load import show
+from judge.spec.load import is_litter, show
 from judge.spec.new_problem import REFERENCE
 from judge.spec.problem import Problem
 
@@ -49,7 +49,7 @@ def scaffold_from(root: Path, slug: str, source: Problem) -> list[Path]:
     texts: dict[str, str] = {}
     for folder, prefix in ((source.folder, ""), (source.reference_folder, REFERENCE)):
         for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix in (".py", ".toml", ".md"):
+            if path.is_file() and not is_litter(path) and path.suffix in (".py", ".toml", ".md"):
                 name = prefix + str(path.relative_to(folder))
                 texts[name] = _adapted(path.read_text(encoding="utf-8"), path.suffix, source.slug)
     return _write(root, slug, texts)

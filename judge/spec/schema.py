@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-_SIGNATURE = re.compile(
-    r"(?:(?P<owner>[A-Za-z_]\w*)\.)?(?P<name>[A-Za-z_]\w*)\s*\((?P<inside>.*)\)\s*(?:->\s*(?P<returns>\S.*))?"
-)
-_PARAMETER = re.compile(r"(?P<name>[A-Za-z_]\w*)\s*:\s*(?P<type>\S.*)")
+from judge.spec.bounds import UnknownClass, check_bound
+from judge.spec.signature import parse_signature
 
 Positive = Annotated[float, Field(gt=0)]
 Text = Annotated[str, Field(min_length=1)]
@@ -18,44 +15,6 @@ Text = Annotated[str, Field(min_length=1)]
 
 class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Signature(_Table):
-    """A parsed signature, `push(val: int) -> void`."""
-
-    owner: str
-    name: str
-    parameters: tuple[tuple[str, str], ...]
-    returns: str
-
-
-def parse_signature(text: str) -> Signature:
-    """Parse `Owner.name(parameter: type, ...) -> type`. Raises ValueError that says what is wrong."""
-    found = _SIGNATURE.fullmatch(text.strip())
-    if found is None:
-        raise ValueError(f"{text!r} is not a signature; write it as `name(parameter: type) -> type`")
-    parameters = []
-    for part in _split(found["inside"]):
-        piece = _PARAMETER.fullmatch(part)
-        if piece is None:
-            raise ValueError(f"in {text!r}, {part!r} must be written as `name: type`")
-        parameters.append((piece["name"], piece["type"].strip()))
-    returns = (found["returns"] or "void").strip()
-    return Signature(
-        owner=found["owner"] or "", name=found["name"], parameters=tuple(parameters), returns=returns
-    )
-
-
-def _split(inside: str) -> list[str]:
-    """Split at the commas outside brackets."""
-    parts, depth, start = [], 0, 0
-    for at, letter in enumerate(inside):
-        depth += (letter in "[(") - (letter in "])")
-        if letter == "," and depth == 0:
-            parts.append(inside[start:at].strip())
-            start = at + 1
-    rest = inside[start:].strip()
-    return [*parts, rest] if rest or parts else []
 
 
 class EntryTable(_Table):
@@ -70,15 +29,27 @@ class EntryTable(_Table):
     functions: tuple[str, ...] = ()
     """Function problems: signatures, `Solution.name(...)` for a method of a class, else of the module."""
 
+    @field_validator("methods", "functions")
+    @classmethod
+    def _are_signatures(cls, lines: tuple[str, ...]) -> tuple[str, ...]:
+        names = [parse_signature(text).name for text in lines]
+        twice = next((name for name in names if names.count(name) > 1), "")
+        if twice:
+            raise ValueError(f"{twice} is there twice; rename or remove one")
+        return lines
+
+    @field_validator("constructor")
+    @classmethod
+    def _is_signature(cls, text: str) -> str:
+        parse_signature("constructor" + text)
+        return text
+
     @model_validator(mode="after")
     def _one_kind(self) -> EntryTable:
         if bool(self.class_) == bool(self.functions):
             raise ValueError("give either class and methods, or functions")
         if self.class_ and not self.methods:
             raise ValueError("methods must name at least one method")
-        for text in (*self.methods, *self.functions):
-            parse_signature(text)
-        parse_signature("constructor" + self.constructor)
         owners = {parse_signature(text).owner for text in self.functions}
         if len(owners) > 1:
             raise ValueError("all functions must belong to one class, or all to the module")
@@ -150,23 +121,16 @@ class ProblemFile(_Table):
     budget: BudgetTable = BudgetTable()
     equivalent: tuple[EquivalentTable, ...] = ()
 
-    @field_validator("complexity")
-    @classmethod
-    def _bounds(cls, table: dict[str, str | BoundTable]) -> dict[str, str | BoundTable]:
-        for operation, bound in table.items():
-            text = bound if isinstance(bound, str) else bound.bound
-            if not re.fullmatch(r"O\(.+\)", text):
-                raise ValueError(
-                    f"{operation}: {text!r} is not a bound; write it as O(1), O(log n), O(n) ..."
-                )
-        return table
-
     @model_validator(mode="after")
-    def _known_operations(self) -> ProblemFile:
+    def _known_operations_and_bounds(self) -> ProblemFile:
         known = {parse_signature(text).name for text in (*self.entry.methods, *self.entry.functions)}
-        for operation in self.complexity:
+        for operation, bound in self.complexity.items():
             if operation not in known | {"__init__", "space"}:
                 raise ValueError(
                     f"complexity.{operation}: no such operation; there are {', '.join(sorted(known))}"
                 )
+            try:
+                check_bound(bound if isinstance(bound, str) else bound.bound)
+            except UnknownClass as error:
+                raise ValueError(f"complexity.{operation}: {error}") from None
         return self

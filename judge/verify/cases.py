@@ -1,4 +1,4 @@
-"""The hidden cases: is every one legal, does every property see a wrong answer, and what is in them?"""
+"""The hidden cases: is each legal, and the model's answer right? Can every property fail? What is in them?"""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from judge.authoring import ClassTests, FunctionTests
+from judge.authoring import ClassTests, FunctionTests, exact
+from judge.authoring.checkers import ELEMENT, reason_of
+from judge.authoring.checkers import show as show_value
 from judge.compare.outcome import compare
 from judge.generate.corpus import Corpus
 from judge.generate.oracle import Calls, Illegal, Oracle
 from judge.spec.load import show
 from judge.spec.problem import CONSTRUCTOR
 from judge.verify.report import Check
+from judge.wire.cases import read_trace
 from judge.wire.frames import from_json, to_json
 from judge.wire.nodes import Linked, Tree, Value
 from judge.wire.values import encode_value
@@ -37,7 +40,7 @@ class OneCase:
 
 
 def check_cases(oracle: Oracle, corpus: Corpus, events: Counter[str]) -> Check:
-    """Answer every case anew. Raises ProblemError when the model raises."""
+    """Answer every case anew. Raises ProblemError when the model raises, CheckerError when a checker does."""
     path = show(oracle.problem.folder / "tests.py")
     faults: list[str] = []
     cases = list(_decode(oracle, corpus))
@@ -62,6 +65,7 @@ def check_cases(oracle: Oracle, corpus: Corpus, events: Counter[str]) -> Check:
             f"{path}: property {name!r}: the model answers {count} cases otherwise the second time; "
             "it must depend on nothing but the calls"
         )
+    faults += _refused(oracle, cases, path)
     faults += _never_failing(oracle, names, cases, path)
     lines = (*_shares(oracle, cases), *_event_lines(events, len(cases)))
     calls = sum(len(case.calls) for case in cases)
@@ -73,6 +77,30 @@ def _decode(oracle: Oracle, corpus: Corpus) -> Iterator[OneCase]:
         lines = batch.expected.split(b"\n")
         for owner, wired, line in zip(batch.owners, batch.cases(), lines, strict=True):
             yield OneCase(owner, oracle.from_wire(wired), line)
+
+
+def _refused(oracle: Oracle, cases: Sequence[OneCase], path: str) -> list[str]:
+    """Return a fault for each method whose checker refuses an answer of the model itself."""
+    echoed = isinstance(oracle.tests, FunctionTests) and oracle.tests.unchanged
+    void = _void_methods(oracle)
+    found: dict[str, str] = {}
+    for case in cases:
+        if oracle.tests.properties[case.owner].check is not None:
+            continue
+        answers = read_trace(case.expected_line).results
+        for call, right in zip(case.calls, answers, strict=True):
+            checker = oracle.tests.checker(call.method)
+            if checker is exact or call.method in {CONSTRUCTOR, *void, *found}:
+                continue
+            answer = right[0] if echoed and isinstance(right, list) else right
+            reason = reason_of(checker, answer, answer, call.args)
+            if reason:
+                shown = ", ".join(show_value(arg, ELEMENT) for arg in call.args)
+                found[call.method] = (
+                    f"{path}: the checker of {call.method} refuses the model's own answer to "
+                    f"{call.method}({shown}): {reason}; mend the model or the checker"
+                )
+    return list(found.values())
 
 
 # -- can a property fail? ------------------------------------------------------------------------------
@@ -97,7 +125,7 @@ def _notices(oracle: Oracle, owner: int, case: OneCase) -> bool:
     declared = oracle.tests.properties[owner]
     echoed = isinstance(oracle.tests, FunctionTests) and oracle.tests.unchanged
     forms: Any = from_json(case.expected_line)
-    void = {m.name for m in oracle.entry.methods if m.is_void} if not oracle.tests.adapter else set()
+    void = _void_methods(oracle)
     for at in range(len(case.calls) - 1, -1, -1):
         if case.calls[at].method in void | {CONSTRUCTOR}:
             continue
@@ -109,6 +137,10 @@ def _notices(oracle: Oracle, owner: int, case: OneCase) -> bool:
             if compare(oracle.tests, declared, case.calls, case.expected_line, line) is not None:
                 return True
     return False
+
+
+def _void_methods(oracle: Oracle) -> set[str]:
+    return set() if oracle.tests.adapter else {m.name for m in oracle.entry.methods if m.is_void}
 
 
 def _wrong_forms(form: Any) -> Iterator[Any]:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from judge.spec.load import show
+from judge.spec.load import is_litter, show
 from judge.spec.problem import Problem
 from judge.spec.scaffold import MARK
 from judge.verify.report import Check
@@ -44,7 +44,7 @@ def check_folder(problem: Problem) -> Check:
 def _files(problem: Problem) -> Iterator[Path]:
     for folder in (problem.folder, problem.reference_folder):
         for path in folder.rglob("*"):
-            if path.is_file() and "__pycache__" not in path.parts:
+            if path.is_file() and not is_litter(path) and "__pycache__" not in path.parts:
                 yield path
 
 
@@ -57,7 +57,7 @@ def _left_to_write(path: Path) -> Iterator[str]:
 
 def _unknown_in_reference(problem: Problem) -> Iterator[str]:
     for path in sorted(problem.reference_folder.iterdir()):
-        if path.suffix != ".py" and path.name != "__pycache__":
+        if (path.suffix != ".py" or path.name.startswith(".")) and not is_litter(path):
             yield f"{show(path)}: is not an accepted solution; remove it, or name it .py"
 
 

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from judge.authoring.checkers import CheckerError
 from judge.errors import ProblemError, UsageError
 from judge.generate.corpus import STRENGTH
 from judge.generate.examples import statement_examples
+from judge.generate.load import authors_mistake
 from judge.pipeline import Engine
 from judge.request import Listener, Progress
 from judge.spec.load import show
@@ -64,8 +66,9 @@ def verify_problem(engine: Engine, problem: Problem, demands: Demands, listen: L
             continue
         try:
             checks.append(step())
-        except (ProblemError, UsageError) as error:
-            checks.append(Check(name, "invalid", (" ".join(str(error).split()),)))
+        except (ProblemError, UsageError, CheckerError) as error:
+            said = authors_mistake(problem, error) or error
+            checks.append(Check(name, "invalid", (" ".join(str(said).split()),)))
             if name == "cases":
                 break  # without cases nothing can be judged
     return Report(problem.slug, tuple(checks), time.monotonic() - started, gate.score)

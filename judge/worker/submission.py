@@ -56,13 +56,14 @@ class Submission:
         """Parse and compile; return {"ok": true} or {"ce": ...}."""
         sys.setrecursionlimit(max(1_000, self.spec["recursion"]))
         text = self.source
+        if text[:2] in UTF_16 or (text[:4:2] == b"\0\0") != (text[1:4:2] == b"\0\0"):
+            words = "the file is UTF-16; save it as UTF-8"
+            return {"ce": {"text": words, "line": 0, "column": 0, "source": ""}}
         try:
             tree = compile(text, trace.FILE_NAME, "exec", 0x400, dont_inherit=True)  # PyCF_ONLY_AST
             self.lines = lines_of(decode(text))
             if not declared_encoding(text):
-                text.decode(
-                    "utf-8"
-                )  # the compiler lets other bytes pass in comments; the interpreter does not
+                text.decode("utf-8")  # the compiler lets other bytes pass in comments, the interpreter not
             if self.spec["forbid"]:
                 from judge.worker.forbidden import find_forbidden
 
@@ -176,7 +177,7 @@ class Submission:
         if not name:
             for method, count, _ in self._required():
                 if not callable(space.get(method)):
-                    return f"function {method} is missing: {_expected(method, count)}"
+                    return self._lacks(f"function {method}", method, FunctionType, count)
                 problem = _mismatch(space[method], count, 0)
                 if problem:
                     return f"{method} {problem}"
@@ -184,7 +185,7 @@ class Submission:
         entry = space.get(name)
         if not isinstance(entry, type):
             if entry is None:
-                return f"class {name} is missing"
+                return self._lacks(f"class {name}", name, type)
             return f"{name} is not a class"
         problem = _constructor_mismatch(entry, self.spec["init"])
         if problem:
@@ -194,11 +195,19 @@ class Submission:
             if found is None:
                 if _makes_methods(entry, method) or self._instance_has(entry, method):
                     continue
-                return f"method {name}.{method} is missing: {_expected(method, count)}"
+                defined = {d for base in type.__getattribute__(entry, "__mro__")[:-1] for d in base.__dict__}
+                return _missing_words(f"method {name}.{method}", method, defined, count)
             problem = _mismatch(found, count, 1)
             if problem:
                 return f"{name}.{method} {problem}"
         return ""
+
+    def _lacks(self, what: str, name: str, kind: type, count: int | None = None) -> str:
+        """Say that the module lacks something, and what the source itself defines of that kind instead."""
+        assert self.code is not None
+        space, own = self.module.__dict__, {*self.code.co_names} - {*self._offered}
+        own = {defined for defined in own if isinstance(space.get(defined), kind)}
+        return _missing_words(what, name, own, count)
 
     def _instance_has(self, entry: type, method: str) -> bool:
         """Has an instance the method that its class has not? One is made with a 1 for each argument."""
@@ -215,6 +224,8 @@ class Submission:
 
 BOM = b"\xef\xbb\xbf"
 """What some editors put before UTF-8."""
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""What Windows shells put before what is redirected to a file; without it every other byte is null."""
 
 
 def declared_encoding(source: bytes) -> str:
@@ -250,8 +261,17 @@ def _usable_node(found: object, ours: type, fields: tuple[str, ...]) -> type:
         return ours
 
 
-def _expected(method: str, count: int) -> str:
-    return f"it is called with {count} argument{'' if count == 1 else 's'}"
+def _missing_words(what: str, name: str, defined: set[str], count: int | None) -> str:
+    """Say that `what` is missing, how it is called, and which defined name was probably meant."""
+    from difflib import get_close_matches
+
+    words = f"{what} is missing"
+    if count is not None:
+        words += f": it is called with {count} argument{'' if count == 1 else 's'}"
+    names = sorted(other for other in defined if type(other) is str and len(other) < 80 and other[:2] != "__")
+    spelt = {other.lower().replace("_", ""): other for other in names[:500]}  # it may define thousands
+    near = get_close_matches(name.lower().replace("_", ""), spelt, 1, 0.75)
+    return f"{words}; did you mean it by {spelt[near[0]]}?" if near else words
 
 
 def _look_up(entry: type, name: str) -> object:

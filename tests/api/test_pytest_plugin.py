@@ -50,7 +50,7 @@ def test_each_submission_is_an_item(classroom: Path) -> None:
     assert (
         "twice(" in done.stdout
         and "WA, wrong answer" in done.stdout
-        and "CE, does not compile" in done.stdout
+        and "CE, cannot be judged" in done.stdout
     )
     names = {case.get("name") for case in ET.parse(classroom / "out.xml").iter("testcase")}
     assert names == {"twice/ada.py", "twice/bob.py", "twice/cleo.py"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 import pytest
 from hypothesis import find, given, settings
@@ -25,6 +26,7 @@ from judge.authoring import (
     trees,
     unordered,
 )
+from judge.authoring.checkers import MISSHAPEN, CheckerError, reason_of
 from judge.authoring.randomness import count_bounds, frequencies
 from judge.wire.nodes import Opaque
 
@@ -82,13 +84,32 @@ def test_checker_finds_right_and_wrong(checker, expected, actual, right) -> None
     assert (reason == "") is right
 
 
-def test_any_valid_trusts_the_predicate_and_survives_it() -> None:
-    """A predicate may assume the right shape: what makes it raise is a wrong answer."""
+def test_any_valid_trusts_the_predicate() -> None:
+    """What it returns is the reason; what makes it raise is for `reason_of` to judge."""
     check = any_valid(lambda answer, n: len(answer) == n or f"{len(answer)} elements")
     assert check(None, [1, 2], (2,)) == ""
     assert check(None, [1], (2,)) == "1 elements"
-    assert check(None, 7, (2,)) != ""
     assert check(None, Opaque("S"), (2,)) != ""
+    with pytest.raises(TypeError):
+        check(None, 7, (2,))
+
+
+def test_a_predicate_may_assume_the_right_shape() -> None:
+    """What makes it raise is a wrong answer, as long as it can look at the model's own."""
+    check = any_valid(lambda answer, n: len(answer) == n)
+    assert reason_of(check, [1, 2], 7, (2,)) == MISSHAPEN
+    assert reason_of(check, [1, 2], [3], (2,)) == "not a valid answer"
+
+
+@pytest.mark.parametrize(
+    "predicate", [lambda answer: True, lambda n, answer: len(answer) == n, lambda answer, n: 1 // 0]
+)
+def test_a_predicate_that_raises_over_the_models_answer_is_the_authors_mistake(
+    predicate: Callable[..., object],
+) -> None:
+    """Of wrong arity, with its parameters in the wrong order, or wrong by itself."""
+    with pytest.raises(CheckerError, match=r"raises .* over the model's own answer"):
+        reason_of(any_valid(predicate), [1, 2], [2, 1], (2,))
 
 
 def test_nested_answers_do_not_exhaust_the_stack() -> None:

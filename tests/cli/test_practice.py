@@ -142,7 +142,7 @@ def test_a_file_that_does_not_compile_fails_the_test_command(desk):
     desk.write("submissions/min-stack/solution.py", "class MinStack\n")
     answer = desk.run("test", "min-stack")
     assert answer.code == 1
-    assert answer.out.startswith("CE, does not compile")
+    assert answer.out.startswith("CE, cannot be judged")
     assert "line 1" in answer.out
 
 

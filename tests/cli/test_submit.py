@@ -154,7 +154,7 @@ def test_files_that_do_not_compile(desk, source, expected):
     desk.write("submissions/min-stack/solution.py", source)
     answer = desk.run("submit", "min-stack", FAST)
     assert answer.code == 1
-    assert answer.out.startswith("CE, does not compile")
+    assert answer.out.startswith("CE, cannot be judged")
     assert expected in answer.out
     assert "Traceback" not in answer.out + answer.err
 

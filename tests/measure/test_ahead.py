@@ -15,7 +15,6 @@ from judge.authoring.workload import WorkloadError, stage
 from judge.generate.oracle import Oracle
 from judge.measure import Budget, load_workloads, measure_submission
 from judge.measure.ahead import CountsAhead, Task, share_of
-from judge.measure.classes import growth_of
 from judge.measure.counting import NO_COUNTS
 from judge.measure.opening import opener
 from judge.measure.rungs import Bench, Raised
@@ -24,6 +23,7 @@ from judge.measure.submission import _in_turn, task_of
 from judge.measure.verdicts import UNSURE, Reading
 from judge.pipeline import Engine
 from judge.sandbox import SessionEnded
+from judge.spec.bounds import growth_of
 from judge.spec.problem import Problem
 
 STACK = """

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from judge.measure import load_workloads
-from judge.measure.classes import growth_of
 from judge.measure.counting import NO_COUNTS
 from judge.measure.shape import Shape, ShapeMeter
 from judge.measure.verdicts import SURE, UNSURE, Reading
+from judge.spec.bounds import growth_of
 from judge.spec.problem import Problem
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from judge.measure.classes import SQUARE
 from judge.measure.fit import classify, slope
+from judge.spec.bounds import SQUARE
 
 SIZES = [16 * 2**step for step in range(10)]
 

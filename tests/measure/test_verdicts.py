@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from judge.measure.classes import growth_of
 from judge.measure.counting import Counts
 from judge.measure.verdicts import SURE, Evidence, Reading, read_evidence
+from judge.spec.bounds import growth_of
 
 SIZES = (64, 128, 256, 512, 1024, 2048, 4096, 8192)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from judge.measure.classes import CONSTANT, LINEAR, SQUARE
 from judge.measure.counting import Counts
 from judge.measure.growth_words import growth_words
 from judge.measure.hot_line import find_hot_line
 from judge.measure.space import classify_memory
+from judge.spec.bounds import CONSTANT, LINEAR, SQUARE
 
 LINEAR_TIMES = ((256, 1e-6), (1024, 4e-6), (4096, 16e-6), (16_384, 64e-6))
 

@@ -66,7 +66,15 @@ def test_a_right_solution_in_any_style_is_accepted(judge, name):
 REFUSED = {
     "empty": ("", "class MinStack is missing"),
     "syntax": ("class MinStack:\n    def push(self, val:\n        pass\n", "line 2"),
-    "no method": (GOOD.replace("def getMin", "def get_min"), "MinStack.getMin is missing"),
+    "no method": (
+        GOOD.replace("def getMin", "def get_min"),
+        "MinStack.getMin is missing: it is called with 0 arguments; did you mean it by get_min?",
+    ),
+    "method in small letters": (GOOD.replace("def getMin", "def getmin"), "did you mean it by getmin?"),
+    "misspelt class": (
+        GOOD.replace("class MinStack", "class MinStak"),
+        "class MinStack is missing; did you mean it by MinStak?",
+    ),
     "too few parameters": (
         GOOD.replace("def push(self, val):", "def push(self):\n        val = 1"),
         "takes 0 arguments",
@@ -90,6 +98,24 @@ def test_what_cannot_be_judged_is_ce_and_says_what_is_missing(judge, name):
     found = judge("min-stack", source)
     assert found.verdict is Verdict.CE
     assert words in found.message
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_ce_and_says_so(judge, encoding):
+    """As Windows shells write what is redirected to a file; null bytes are nothing that its author sees."""
+    found = judge("min-stack", GOOD.lstrip().encode(encoding))
+    assert found.verdict is Verdict.CE
+    assert found.message == "the file is UTF-16; save it as UTF-8"
+
+
+def test_a_missing_function_names_what_is_near_among_the_submissions_own(judge):
+    """What the judge offers itself, or what is of another kind, was not meant."""
+    found = judge("palindrome", "isPalindrom = 3\ndef is_palindrome(s):\n    return s == s[::-1]\n")
+    assert found.message == (
+        "function isPalindrome is missing: it is called with 1 argument; did you mean it by is_palindrome?"
+    )
+    found = judge("palindrome", "def check(s):\n    return s == s[::-1]\n")
+    assert found.message == "function isPalindrome is missing: it is called with 1 argument"
 
 
 def test_a_syntax_error_shows_its_line_and_a_caret(judge):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import shutil
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from judge.errors import ProblemError, UsageError
 from judge.spec.discover import Roots
 from judge.spec.load import load_problem
 from judge.spec.scaffold import MARK, scaffold, scaffold_from
-from judge.spec.schema import parse_signature
+from judge.spec.signature import parse_signature
+from judge.verify.folder import check_folder
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -48,6 +50,9 @@ def load_message(root: Path) -> str:
         ('difficulty = "easy"', 'difficulty = "simple"', "difficulty"),
         ('push = "O(1)"', 'push = "1"', "is not a bound; write it as O(1)"),
         ('push = "O(1)"', 'peek = "O(1)"', "complexity.peek: no such operation"),
+        ('push = "O(1)"', 'push = "O(nlogn)"', "complexity.push: O(nlogn): write O(n log n)"),
+        ('push = "O(1)"', 'push = {bound = "O(logn)"}', "complexity.push: O(logn): write O(log n)"),
+        ('push = "O(1)"', 'push = "O(1)"\nspace = "O(5)"', "complexity.space: O(5): 5 is no growth"),
         ("push(val: int)", "push(val)", "must be written as `name: type`"),
         (
             "[complexity]",
@@ -83,6 +88,27 @@ def test_unexpected_file_is_an_error(root: Path) -> None:
     """What does not belong to a problem folder is not silently ignored."""
     (root / "min-stack/notes.txt").write_text("x")
     assert "notes.txt: is not part of a problem folder" in load_message(root)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [".DS_Store", "Thumbs.db", "desktop.ini", "tests.py~", ".tests.py.swp", ".#tests.py", "._tests.py"],
+)
+def test_what_desktops_and_editors_leave_is_passed_over(root: Path, name: str) -> None:
+    """Nobody put it there; it is no part of the problem, nor of its version."""
+    reference = root.parent / "reference/min-stack"
+    before = load_problem(root / "min-stack", reference)
+    for folder in (root / "min-stack", root / "min-stack/wrong", reference):
+        (folder / name).write_bytes(b"\xff")
+    after = load_problem(root / "min-stack", reference)
+    assert (after, after.wrong(), after.accepted()) == (before, before.wrong(), before.accepted())
+    assert not any(name in fault for fault in check_folder(after).faults)
+
+
+def test_a_key_that_is_near_to_none_is_to_be_removed(root: Path) -> None:
+    """A bad guess is worse than none."""
+    spoil_toml(root, "title =", 'colour = "red"\ntitle =')
+    assert load_message(root).endswith("colour is not a known key; remove it")
 
 
 def test_wrong_solution_needs_a_verdict(root: Path) -> None:
@@ -155,6 +181,41 @@ def test_malformed_signature_is_refused(text: str) -> None:
         parse_signature(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("f(value: intt)", "intt is not a known type; did you mean int?"),
+        ("f(a: list[foo])", "foo is not a known type; there are int, float"),
+        ("f(a: List[int])", "did you mean list?"),
+        ("f() -> voidd", "did you mean void?"),
+        ("f(a: void)", "void can only be what is returned"),
+        ("f() -> list[void]", "void can only be what is returned"),
+        ("f(a: dict[int])", "write dict[int, str]"),
+        ("f(a: int[3])", "write int"),
+        ("f(a: int int)", "'int int' is not a type"),
+        ("f(a: int = 3)", "a has a default; remove it"),
+        ("f(a: int, a: str)", "two parameters are called a"),
+    ],
+)
+def test_unknown_types_are_refused(text: str, words: str) -> None:
+    """A type is one of a closed list; nothing has a default, and no name is there twice."""
+    with pytest.raises(ValueError, match=re.escape(words)):
+        parse_signature(text)
+
+
+def test_a_faulty_signature_comes_with_its_key(root: Path) -> None:
+    """The file, the line and the key of the signature are said."""
+    path = root / "min-stack/problem.toml"
+    kept = path.read_text()
+    line = next(at for at, row in enumerate(kept.splitlines(), 1) if row.startswith("methods"))
+    spoil_toml(root, "push(val: int) -> void", "push(val: int) -> voidd")
+    assert load_message(root).startswith(f"problems/min-stack/problem.toml:{line}: entry.methods: in 'push(")
+    path.write_text(kept.replace("[entry]", '[entry]\nconstructor = "(a: intt)"'))
+    assert f"problem.toml:{line - 1}: entry.constructor: in 'constructor(a" in load_message(root)
+    path.write_text(kept.replace('"pop() -> void"', '"pop() -> void", "pop() -> int"'))
+    assert "entry.methods: pop is there twice" in load_message(root)
+
+
 def test_signature_with_nested_types() -> None:
     """Commas inside brackets do not separate parameters."""
     found = parse_signature("Solution.f(graph: dict[int, list[int]], a: int) -> list[int]")
@@ -223,6 +284,22 @@ def test_other_encodings_come_with_line_and_repair(root: Path) -> None:
     assert (
         load_message(root) == "problems/min-stack/problem.toml:2: is not UTF-8 (byte 0xe9); save it as UTF-8"
     )
+
+
+@pytest.mark.parametrize("name", ["statement.md", "starter.py", "tests.py", "workload.py"])
+def test_every_file_of_the_folder_is_utf_8(root: Path, name: str) -> None:
+    """What is shown to people must be text, whatever was read of the folder before."""
+    load_problem(root / "min-stack", root.parent / "reference/min-stack")
+    (root / "min-stack" / name).write_bytes(b"# caf\xff\n")
+    assert load_message(root) == f"problems/min-stack/{name}:1: is not UTF-8 (byte 0xff); save it as UTF-8"
+
+
+def test_a_reference_is_utf_8_and_a_wrong_solution_what_it_declares(root: Path) -> None:
+    """A reference is shown as the solution; a wrong solution is judged as submissions are."""
+    (root / "min-stack/wrong/wa_latin_1.py").write_bytes(b"# coding: latin-1\n# caf\xe9\n")
+    load_problem(root / "min-stack", root.parent / "reference/min-stack")
+    (root.parent / "reference/min-stack/solution.py").write_bytes(b"x = 1\n# caf\xff\n")
+    assert load_message(root).startswith("reference/min-stack/solution.py:2: is not UTF-8 (byte 0xff)")
 
 
 def test_a_file_called_wrong_is_told_apart(root: Path) -> None:

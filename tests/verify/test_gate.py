@@ -102,6 +102,36 @@ def test_property_that_never_fails_is_a_fault(workshop: Workshop) -> None:
     assert any("property 'blind' never fails" in fault for fault in workshop.verify("cases").faults)
 
 
+def check_counts_with(workshop: Workshop, predicate: str) -> None:
+    """Have the answers of count checked by a predicate."""
+    tests = "problems/int-bag/tests.py"
+    workshop.change(tests, "import ClassTests, values", "import ClassTests, any_valid, values")
+    workshop.change(
+        tests, "    allowed=allowed,", f'    allowed=allowed, checkers={{"count": any_valid({predicate})}},'
+    )
+
+
+@pytest.mark.parametrize("predicate", ["lambda count: count >= 0", "lambda count, value: count // 0 > 0"])
+@pytest.mark.parametrize("check", ["cases", "wrong"])
+def test_checker_that_raises_is_not_the_solutions_fault(
+    workshop: Workshop, check: str, predicate: str
+) -> None:
+    """A predicate of wrong arity, or with a mistake in it, is named, wherever it is first asked."""
+    check_counts_with(workshop, predicate)
+    (fault,) = workshop.verify(check).faults
+    assert fault.startswith("problems/int-bag/tests.py:")
+    assert "a checker raises" in fault and "over the model's own answer" in fault
+
+
+def test_checker_that_refuses_the_model_is_a_fault(workshop: Workshop) -> None:
+    """What the model answers is right, whatever else is."""
+    check_counts_with(workshop, "lambda count, value: count > 0")
+    (fault,) = workshop.verify("cases").faults
+    assert fault.startswith(
+        "problems/int-bag/tests.py: the checker of count refuses the model's own answer to count("
+    )
+
+
 def test_property_that_only_makes_void_calls_is_a_fault(workshop: Workshop) -> None:
     """A sequence that ends before anything is returned can never fail."""
     path = workshop.root / "int-bag/tests.py"

@@ -1,4 +1,4 @@
-"""Complexity classes: read from an author's text, ordered, evaluated, and written with a letter.
+"""Bounds and complexity classes: read from an author's text, ordered, evaluated, and written with a letter.
 
 The letters are the author's, the growth is what is measured: `O(h)`, `O(V + E)` and `O(length)` are linear.
 Where the text names the parameter that grows, the other letters are fixed: `O(n log k)` is linear in n
@@ -13,20 +13,25 @@ from dataclasses import dataclass
 
 _IDENTIFIER = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 _TOKEN = re.compile(r"\s*(log2?|lg|ln|sqrt|[A-Za-z_]\w*|\d+(?:\.\d+)?|\*\*|[\^*+()!/]|²|³|√)", re.ASCII)
-_FUNCTIONS = {"log", "log2", "lg", "ln", "sqrt", "min", "max"}
+_FUNCTIONS = {"log", "log2", "lg", "ln", "sqrt"}
+_RUN_TOGETHER = re.compile(r"(?:log|lg|ln|sqrt)(?:_?(?:2|10))?|[a-z]|\d", re.ASCII | re.IGNORECASE)
+_HIDDEN = re.compile(r"^(?:log|lg|ln|sqrt)|(?:log|sqrt)$", re.IGNORECASE)
+MOST_PIECES = 5
+"""Of a name that is several run together, `n2logn`; what has more is a word."""
 MAX_POWER = 6
 MAX_EXPONENT = 300.0
 """2 to this power can still be squared."""
 
 
 class UnknownClass(ValueError):
-    """A bound that is not understood; the text names it and shows what is."""
+    """A bound that is not understood; the text names it and says what to write."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(
-            f"unknown complexity class {text!r}: write O(1), O(log n), O(sqrt n), O(n), O(n log n), "
-            "O(n^2), O(n^2 log n), O(n^3) or O(2^n), with letters of your own"
+    def __init__(self, text: str, repair: str = "") -> None:
+        known = (
+            "O(1), O(log n), O(sqrt n), O(n), O(n log n), O(n^2), O(n^2 log n), O(n^3) or O(2^n), "
+            "with letters of your own"
         )
+        super().__init__(f"{text}: {repair}" if repair else f"{text!r} is not a bound; write it as {known}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -100,6 +105,40 @@ def growth_of(text: str, parameter: str = "n") -> Growth:
     return found
 
 
+def check_bound(text: str, parameter: str = "n") -> None:
+    """Refuse what could be read as a bound, but not as it was meant: `O(nlogn)` is linear in "nlogn".
+
+    A name is one letter, the parameter, or a word in which no function hides. Raises UnknownClass, which says
+    what to write.
+    """
+    for name in _IDENTIFIER.findall(text.partition("(")[2]):
+        if len(name) > 1 and name not in (*_FUNCTIONS, parameter):
+            repair = _repair(text, name)
+            if repair:
+                raise UnknownClass(text, repair)
+    growth_of(text, parameter)
+
+
+def _repair(text: str, name: str) -> str:
+    """Say what to write instead of a name that is none; empty where it may be a word: `O(rows)`."""
+    pieces = _RUN_TOGETHER.findall(name)
+    # Two letters are a product, more of them a word.
+    plain = all(len(piece) == 1 and piece.isalpha() for piece in pieces)
+    if "".join(pieces) == name and len(pieces) <= (2 if plain else MOST_PIECES):
+        meant = re.sub(rf"\b{name}\b", " ".join(map(_spelt, pieces)).replace(" ^", "^"), text)
+        try:
+            check_bound(meant)
+            return f"write {meant}"
+        except UnknownClass:
+            pass
+    return f"{name} is no name; write log n, with a space" if _HIDDEN.search(name) else ""
+
+
+def _spelt(piece: str) -> str:
+    function = re.match(r"log|lg|ln|sqrt", piece, re.IGNORECASE)
+    return function[0].lower() if function else f"^{piece}" if piece.isdigit() else piece
+
+
 class _Reader:
     def __init__(self, inside: str, only: str | None, text: str) -> None:
         self.text, self.only = text, only
@@ -159,6 +198,9 @@ class _Reader:
         if token[0].isdigit():
             if self.take("^", "**"):
                 return EXPONENTIAL if self.factor() > CONSTANT else CONSTANT
+            if token != "1":
+                words = f"{token} is no growth; leave it out, write O(1) for a constant and n^2 for a power"
+                raise UnknownClass(self.text, words)
             return CONSTANT
         if not _IDENTIFIER.fullmatch(token):
             raise UnknownClass(self.text)
