@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import shutil
 import signal
@@ -13,6 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from judge.spec.discover import Roots
+from judge.verify.gate import Demands
+from judge.verify.many import verify_each
 from tests.processes import is_alive
 
 JUDGE = Path(sys.executable).with_name("judge")
@@ -133,6 +137,15 @@ def test_problems_beside_each_other_get_what_they_get_alone(two) -> None:  # typ
         assert [report["problem"] for report in document["problems"]] == ["min-stack", "palindrome"]
         found.append([{**report, "wall_s": 0} for report in document["problems"]])
     assert found[0] == found[1]
+
+
+def test_a_process_that_was_not_needed_ends_before_its_parent() -> None:
+    """One process does both while the other still starts; it is waited for, and finds what it needs."""
+    roots = Roots.find(cwd=REPOSITORY)
+    demands = Demands(only=frozenset({"folder"}))
+    reports = list(verify_each(roots, ["min-stack", "palindrome"], "auto", demands, 2, lambda _: None))
+    assert all(report.ok for report in reports)
+    assert multiprocessing.active_children() == []
 
 
 @pytest.mark.parametrize(
