@@ -11,6 +11,9 @@ from judge.errors import NothingToJudge, UsageError
 if TYPE_CHECKING:
     from judge.cli.place import Place
 
+_BESIDE = Path("solution.py")
+"""The submission where the current folder is its own."""
+
 
 class Target(NamedTuple):
     """A problem's slug and the file to judge."""
@@ -23,7 +26,8 @@ def target_of(place: Place, slug: str | None, file: str | None) -> Target:
     """Settle slug and file from what was given.
 
     Two words are SLUG FILE; one is a slug, or else a path that names the problem: a component of it, or the
-    file's name without `.py`, is a slug. Raises UsageError, or NothingToJudge with the command that helps.
+    file's name without `.py`, is a slug. Without a word the current folder names the problem, and its
+    solution.py is meant where there is one. Raises UsageError, or NothingToJudge with the command that helps.
     """
     slugs = place.roots.slugs()
     if slug is not None and file is not None:
@@ -36,7 +40,7 @@ def target_of(place: Place, slug: str | None, file: str | None) -> Target:
             raise UsageError(
                 "which problem? Give a slug, as in `judge submit min-stack`; `judge list` shows them"
             )
-        return _own(place, named)
+        return Target(named, _BESIDE) if _BESIDE.exists() else _own(place, named)
     if slug in slugs:
         return _own(place, slug)
     if not _looks_like_path(slug):
@@ -64,6 +68,8 @@ def shown(path: Path) -> Path:
 def _own(place: Place, slug: str) -> Target:
     path = solution_path(place, slug)
     if not path.exists():
+        if named_by(Path.cwd(), [slug]) and _BESIDE.exists():
+            return Target(slug, _BESIDE)
         raise NothingToJudge(f"{path}: no submission yet; begin with `judge start {slug}`")
     return Target(slug, path)
 
