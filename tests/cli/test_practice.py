@@ -211,3 +211,15 @@ def test_history_lists_the_newest_first(desk):
     assert [line["id"] for line in lines] == ids[::-1]
     assert ids[0] in desk.run("history", "min-stack").out
     assert desk.run("history", "mn-stack").code == 2
+
+
+def test_topics_are_found_however_they_are_written(desk):
+    """--topic knows no upper case; one that no problem has is refused, with those that there are."""
+    desk.add_problem("palindrome")
+    slugs = [p["slug"] for p in desk.run("list", "--topic", "STACK", "--json").document()["problems"]]
+    assert slugs == ["min-stack"]
+    assert "No problem is" in desk.run("list", "--topic", "Stack", "--difficulty", "hard").out
+    refused = desk.run("list", "--topic", "nonsense")
+    assert (refused.code, refused.out) == (2, "")
+    assert "no topic 'nonsense'; there are " in refused.err
+    assert "stack" in refused.err
