@@ -114,6 +114,18 @@ def test_in_the_submission_s_own_folder_no_word_is_needed(desk):
     assert desk.run("submit", FAST, cwd=folder).code == 0
 
 
+def test_what_was_explored_is_news_and_no_warning(desk):
+    """Fresh cases that passed are counted beside the hidden ones, in the text and in the document."""
+    desk.solve("min-stack")
+    said = desk.run("submit", "min-stack", FAST, "--explore", "0.5")
+    assert said.code == 0
+    assert "fresh cases explored" in " ".join(said.out.split())
+    assert "\n! " not in said.out
+    document = desk.run("report", "--json").document()
+    assert document["tests"]["explored"] > 0
+    assert document["notes"] == []
+
+
 def test_a_folder_without_problems_keeps_one_history(desk):
     """With the problems elsewhere, a submission's own folder is no workspace: its history is the one above."""
     desk.folder.joinpath("problems").rename(desk.folder / "pool")
