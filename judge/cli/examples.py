@@ -49,7 +49,7 @@ def test_command(
     from judge.pipeline import Engine
     from judge.request import Submission
 
-    target = target_of(place, slug, file)
+    target = target_of(place, slug, file, verb="test")
     problem = place.roots.load(target.slug)
     submission = Submission.read(target.path)
     examples = examples_of(place, problem, place.terminal.warn)

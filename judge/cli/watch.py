@@ -85,7 +85,7 @@ def watch_command(
 
 def _first_target(place: Place, slug: str | None, file: str | None) -> Target | None:
     if slug is not None or named_by(Path.cwd(), place.roots.slugs()) is not None:
-        return target_of(place, slug, file)
+        return target_of(place, slug, file, verb="watch")
     from judge.rounds.clock import ClockFile
 
     running = ClockFile(place.roots.workspace, place.terminal.warn).read()
