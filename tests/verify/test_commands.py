@@ -119,6 +119,23 @@ def test_mutation_table_is_written(author) -> None:  # type: ignore[no-untyped-d
     assert rows[3].startswith("| **all** |")
 
 
+def test_the_next_step_names_the_root(author) -> None:  # type: ignore[no-untyped-def]
+    """What `judge new` says to run does run, wherever the problem was put."""
+    said = author("new", "foo", "--kind", "function", "--problems", "my other").stdout
+    assert "judge verify foo --problems 'my other'\n" in said
+    gate = author("verify", "foo", "--problems", "my other", "--only", "folder")
+    assert "a TODO(author) is left" in gate.stdout
+
+
+def test_a_namesake_in_another_root_is_told(author) -> None:  # type: ignore[no-untyped-def]
+    """Of two problems of one slug only the first is ever found; `judge new` says which."""
+    first = author("new", "min-stack", "--kind", "class", "--problems", "pool/other")
+    assert (
+        "there is a min-stack already: problems/min-stack; commands take pool/other/min-stack" in first.stderr
+    )
+    assert author("new", "two-stack-queue", "--kind", "class", "--problems", "pool/other").stderr == ""
+
+
 @pytest.fixture
 def two(author):  # type: ignore[no-untyped-def]
     """The workspace with a second problem, of other kind."""
