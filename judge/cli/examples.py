@@ -14,7 +14,7 @@ from judge.cli.place import Place
 from judge.cli.target import Target, shown, target_of
 from judge.report.page import Page, clipped
 from judge.report.units import count
-from judge.verdict import Verdict
+from judge.verdict import Verdict, settle
 from judge.wire.lines import printable
 
 if TYPE_CHECKING:
@@ -96,11 +96,12 @@ def _a_call(problem: Problem) -> str:
 
 
 def _document(target: Target, refusal: Refusal | None, runs: list[ExampleRun]) -> dict[str, object]:
+    verdict, message = _settled(refusal, runs)
     return {
         "problem": target.slug,
         "path": str(target.path),
-        "verdict": None if refusal is None else refusal.verdict.value,
-        "message": "" if refusal is None else refusal.message,
+        "verdict": None if verdict is None else verdict.value,
+        "message": message,
         "passed": sum(1 for run in runs if run.verdict is Verdict.AC),
         "failed": sum(1 for run in runs if run.verdict is not Verdict.AC),
         "cases": [
@@ -117,6 +118,16 @@ def _document(target: Target, refusal: Refusal | None, runs: list[ExampleRun]) -
             for run in runs
         ],
     }
+
+
+def _settled(refusal: Refusal | None, runs: list[ExampleRun]) -> tuple[Verdict | None, str]:
+    """What all cases add up to, and the message of the first that says so; None where there is no case."""
+    if refusal is not None:
+        return refusal.verdict, refusal.message
+    if not runs:
+        return None, ""
+    verdict = settle(run.verdict for run in runs)
+    return verdict, next(run.message for run in runs if run.verdict is verdict)
 
 
 def _text(

@@ -87,6 +87,7 @@ def test_examples_and_own_cases_run_side_by_side(desk):
     passed = desk.run("test", "min-stack", "--json").document()
     names = [case["name"] for case in passed["cases"]]
     assert names == ["example 1", "example 2"]
+    assert (passed["verdict"], passed["message"]) == ("AC", "")
     cases = desk.folder / "submissions/min-stack/cases.py"
     cases.write_text(
         cases.read_text()
@@ -130,6 +131,7 @@ def test_own_cases_as_json_and_their_mistakes(desk):
     )
     document = desk.run("test", "min-stack", "--json").document()
     assert document["failed"] == 1
+    assert (document["verdict"], document["message"]) == ("WA", "getMin(): expected 4, got 3")
     desk.write("submissions/min-stack/cases.json", '[{"calls": [["psh", 3]]}]')
     answer = desk.run("test", "min-stack")
     assert answer.code == 2
@@ -144,6 +146,7 @@ def test_a_file_that_does_not_compile_fails_the_test_command(desk):
     assert answer.code == 1
     assert answer.out.startswith("CE, does not compile")
     assert "line 1" in answer.out
+    assert desk.run("test", "min-stack", "--json").document()["verdict"] == "CE"
 
 
 def test_hints_come_one_by_one_and_are_remembered(desk):
