@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import stat
+from pathlib import Path
 
 import pytest
+
+PROJECT = Path(__file__).parents[2]
 
 
 def test_start_writes_the_starter_once(desk):
@@ -214,6 +217,34 @@ def test_history_lists_the_newest_first(desk):
     assert [line["id"] for line in lines] == ids[::-1]
     assert ids[0] in desk.run("history", "min-stack").out
     assert desk.run("history", "mn-stack").code == 2
+
+
+def keys_of(value, inside=""):
+    """Every key of a document but those that are words of somebody else: days, and kinds of mutants."""
+    if isinstance(value, list):
+        return {key for item in value for key in keys_of(item)}
+    if not isinstance(value, dict) or inside in ("days", "kinds"):
+        return set()
+    return set(value) | {key for name, item in value.items() for key in keys_of(item, name)}
+
+
+def test_every_key_of_every_document_is_described(desk):
+    """docs/json.md says what each command's document holds, under the command's own heading."""
+    parts = (PROJECT / "docs/json.md").read_text().split("## The other commands")[1].split("\n### ")
+    assert desk.run("round", "status", "--json").document() == {"schema": 1, "running": False}
+    for line in (
+        "list", "show min-stack", "start min-stack", "test min-stack", "submit min-stack --no-complexity",
+        "hint min-stack", "solution min-stack --give-up", "history", "progress", "round list",
+        "round start interview-1", "round status", "round next --points none", "round finish --points none",
+        "round status", "verify min-stack --only folder", "doctor", "new two-stack-queue --kind class",
+    ):  # fmt: skip
+        document = desk.run(*line.split(), "--json").document()
+        assert document["schema"] == 1
+        if line.startswith("submit"):
+            continue  # the first part of the page is its model's, and judged here for history and progress
+        (described,) = [part for part in parts if f"`judge {line.split()[0]}`" in part.splitlines()[0]]
+        missing = [key for key in keys_of(document) - {"schema"} if f"`{key}`" not in described]
+        assert not missing, f"{line}: {missing}"
 
 
 def test_topics_are_found_however_they_are_written(desk):
