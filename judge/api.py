@@ -15,7 +15,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
+import reprlib
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -27,6 +29,7 @@ from typing import TYPE_CHECKING, Any
 from judge.errors import UsageError
 from judge.judgement import Counterexample, Judgement, OperationCost
 from judge.request import Options, Submission
+from judge.sandbox.choose import NAMES
 from judge.spec.discover import Roots
 from judge.verdict import Verdict
 
@@ -151,9 +154,16 @@ class Judge:
 
         `seed` draws other hidden cases; `complexity` measures how operations grow, in seconds instead of
         milliseconds. `judge_many` insists on isolation unless `allow_unisolated`. Starts nothing yet.
-        Raises UsageError for a folder that is not there.
+        Raises UsageError for a folder that is not there, and for what is no backend, seed or budget.
         """
-        named = (problems,) if isinstance(problems, (str, Path)) else tuple(problems)
+        named = (problems,) if isinstance(problems, (str, Path)) else tuple(_iterable(problems, "problems"))
+        for folder in named:
+            _require(isinstance(folder, (str, Path)), "a folder of problems is a text or a Path", folder)
+        _require(sandbox in NAMES, f"sandbox is one of {', '.join(NAMES)}", sandbox)
+        _require(type(seed) is int, "a seed is a whole number", seed)
+        budget = complexity_budget_s
+        sound = budget is None or (isinstance(budget, (int, float)) and 0 < budget < math.inf)
+        _require(sound, "complexity_budget_s is None or seconds, more than 0", budget)
         self.roots = Roots.find(named)
         self._sandbox = sandbox
         self._allow_unisolated = allow_unisolated
@@ -174,6 +184,7 @@ class Judge:
         problem, NothingToJudge for a file that is not there, SandboxError when no box can be built.
         """
         submission = _submission(source)
+        _require(isinstance(problem, str), "a problem is named by a text, its slug", problem)
         warm = self._start()
         judgement = warm.judge(warm.problem(problem), submission, self._options)
         return Report(judgement.id, judgement)
@@ -191,6 +202,7 @@ class Judge:
         from judge.batch.pool import Pool
 
         self._require_open()
+        _require(jobs is None or (type(jobs) is int and jobs > 0), "jobs is None or 1 at least", jobs)
         workers = jobs or cores()
         with Pool(self.setup(), workers, self.roots.load) as pool:
             yield from self._reports(pool, submissions, ordered, HELD_BACK * workers)
@@ -217,7 +229,9 @@ class Judge:
         from judge.batch.requests import Request
 
         known: dict[str, Problem] = {}
-        for at, item in enumerate(submissions):
+        for at, item in enumerate(_iterable(submissions, "submissions")):
+            whole = isinstance(item, (tuple, list)) and len(item) in (2, 3) and isinstance(item[0], str)
+            _require(whole, "an item is (problem, source) or (problem, source, id)", item)
             slug, submission = item[0], _submission(item[1])
             if slug not in known:
                 known[slug] = self.roots.load(slug)
@@ -270,6 +284,16 @@ class Judge:
 def cores() -> int:
     """Return the number of cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _require(sound: bool, words: str, given: object) -> None:
+    if not sound:
+        raise UsageError(f"{words}, not {reprlib.repr(given)}")
+
+
+def _iterable(given: Iterable[Any], name: str) -> Iterable[Any]:
+    _require(isinstance(given, Iterable) and not isinstance(given, (str, bytes)), f"{name} are a list", given)
+    return given
 
 
 def _submission(source: Source) -> Submission:

@@ -132,6 +132,8 @@ class Judgement(NamedTuple):
     """Warnings for the reader: an unisolated run, a cache that could not be written ..."""
     detail: str = ""
     """Lines that belong below the message: the source line that does not compile, with a caret."""
+    explored: int = 0
+    """Fresh cases, of other seeds, that were tried after the hidden ones."""
 
     @property
     def whole_message(self) -> str:
@@ -152,6 +154,7 @@ class Judgement(NamedTuple):
             "tests": {
                 "passed": self.passed,
                 "failed": self.failed,
+                "explored": self.explored,
                 "properties": [
                     {"name": p.name, "words": p.words, "outcome": p.outcome.value, "cases": p.cases}
                     for p in self.properties
@@ -228,4 +231,5 @@ def _from_document(document: dict[str, object]) -> Judgement:
         noise=doc.get("noise", ""),
         notes=tuple(doc.get("notes", ())),
         detail=doc.get("detail", ""),
+        explored=tests.get("explored", 0),
     )

@@ -72,6 +72,7 @@ class Judging:
         self._reference_cpu_s = options.reference_cpu_s or 0.0
         self._output = Output("", "", False)
         self._noise = ""
+        self._explored = 0
         self._broken: dict[int, Verdict] = {}
         """By index, the properties of which cases failed, and how."""
 
@@ -269,19 +270,17 @@ class Judging:
         oracle = self._engine.oracle(self._problem)
         until = time.monotonic() + self._options.explore_s
         seed = self._options.seed
-        explored = 0
         tested = self._usage, self._reference_cpu_s, self._output
         while time.monotonic() < until:
             seed += 1
-            self._listen(Progress("explore", explored, 0, f"{explored} fresh cases"))
+            self._listen(Progress("explore", self._explored, 0, f"{self._explored} fresh cases"))
             drawn = build_corpus(oracle, seed, 200)
             fresh, run = self._run_tests(drawn, drawn.batches)
-            explored += drawn.cases
+            self._explored += drawn.cases
             if fresh.verdict is not Verdict.AC:
                 self._notes.append(f"found by exploring, with seed {seed}")
                 return fresh, drawn, run
             self._usage, self._reference_cpu_s, self._output = tested
-        self._notes.append(f"explored {explored} fresh cases")
         return finding, corpus, replayed
 
     # -- measuring ----------------------------------------------------------------------------------
@@ -393,6 +392,7 @@ class Judging:
             noise=self._noise,
             notes=tuple(note for note in (*self._notes, finding.note) if note),
             detail=finding.detail,
+            explored=self._explored,
         )
 
 

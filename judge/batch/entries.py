@@ -6,7 +6,7 @@ import json
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -51,10 +51,16 @@ class BadEntry:
 class Input:
     """A batch's input, which can be counted and read again where it is not a stream."""
 
-    def __init__(self, place: Path | None, stream: BinaryIO | None = None) -> None:
-        """`place`: a folder or a JSONL file; None: `stream`. Raises NothingToJudge, UsageError."""
+    def __init__(
+        self, place: Path | None, stream: BinaryIO | None = None, slugs: Collection[str] = ()
+    ) -> None:
+        """`place`: a folder or a JSONL file; None: `stream`. Raises NothingToJudge, UsageError.
+
+        `slugs`: of all problems; files that lie directly in a folder named as one of them belong to it.
+        """
         self.place = place
         self._stream = stream
+        self._slugs = slugs
         if place is not None:
             try:
                 self._open(place)
@@ -93,7 +99,7 @@ class Input:
 
     def __iter__(self) -> Iterator[Entry | BadEntry]:
         if self.place is not None and self.place.is_dir():
-            return _read_folder(self.place)
+            return _read_folder(self.place, self._slugs)
         return self._read_file()
 
     def _read_file(self) -> Iterator[Entry | BadEntry]:
@@ -132,14 +138,16 @@ def _files(folder: Path) -> Iterator[Path | BadEntry]:
         yield from (path for path in inside if path.suffix == ".py" and not path.name.startswith((".", "__")))
 
 
-def _read_folder(folder: Path) -> Iterator[Entry | BadEntry]:
+def _read_folder(folder: Path, slugs: Collection[str]) -> Iterator[Entry | BadEntry]:
     inside = os.path.realpath(folder)
+    own = Path(os.path.abspath(folder)).name  # noqa: PTH100 - a link's own name, also of `.` and `..`
     for path in _files(folder):
         if isinstance(path, BadEntry):
             yield path
             continue
         name = path.relative_to(folder).as_posix()
-        if path.parent == folder:
+        problem = own if path.parent == folder else path.parent.name
+        if path.parent == folder and own not in slugs:
             yield BadEntry(name, "belongs to no problem; put it into a folder named after its problem")
             continue
         # Students made these files: a link of theirs could show any file of the teacher's in a report
@@ -151,7 +159,7 @@ def _read_folder(folder: Path) -> Iterator[Entry | BadEntry]:
         if isinstance(source, str):
             yield BadEntry(name, source)
         else:
-            yield Entry(name, path.parent.name, source, str(path), name)
+            yield Entry(name, problem, source, str(path), name)
 
 
 def _read_source(path: Path) -> bytes | str:

@@ -42,7 +42,7 @@ class WarmJudge:
         self._drawn: set[_Key] = set()
         if strangers:
             try:
-                require_isolation(self.engine.sandbox.isolated(), allowed=allow_unisolated)
+                require_isolation(self.engine.sandbox.isolated(), allowed=allow_unisolated, asked=sandbox)
             except BaseException:
                 self.engine.close()
                 raise

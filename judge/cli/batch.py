@@ -91,8 +91,8 @@ def batch_command(
 ) -> int:
     """Judge many submissions.
 
-    INPUT is a folder of <problem>/<anything>.py, a JSONL file ({"id", "problem", "source"} or "path"; also
-    {"task_id", "solution"}), or - for JSONL on stdin.
+    INPUT is a folder of <problem>/<anything>.py, one of these <problem> folders, a JSONL file ({"id",
+    "problem", "source"} or "path"; also {"task_id", "solution"}), or - for JSONL on stdin.
 
     \b
     judge batch submissions/ --output verdicts.jsonl
@@ -103,7 +103,7 @@ def batch_command(
     from judge.batch.run import Batch, Listeners, Wishes, opened
 
     _check(place, output, form, report, (jobs, scheduler, local_cluster))
-    source = _input(input)
+    source = _input(place, input)
     with Judge(
         place.problems,
         sandbox,
@@ -157,11 +157,11 @@ def _check(
             raise UsageError("--json and --format both want stdout; give --report FILE")
 
 
-def _input(input: str) -> Input:
+def _input(place: Place, input: str) -> Input:
     from judge.batch.entries import Input
 
     if input != _STREAM:
-        return Input(Path(input))
+        return Input(Path(input), slugs=place.roots.slugs())
     if sys.stdin is None:
         raise UsageError("stdin is closed; give a folder, a file or a pipe")
     return Input(None, sys.stdin.buffer)

@@ -18,6 +18,7 @@ _PERIOD_S = 0.05
 _WORDS = {
     "load": "getting ready",
     "corpus": "drawing the hidden tests (kept for next time)",
+    "cases": "trying the examples and your own cases",
     "tests": "testing",
     "confirm": "repeating the failure",
     "shrink": "making the failing case smaller",

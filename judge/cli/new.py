@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -25,6 +26,8 @@ def new_command(place: Place, slug: str, kind: str | None, source: str | None) -
     """
     from judge.spec.scaffold import scaffold, scaffold_from
 
+    # With --problems the folder may be a new one, which is no root before it is written
+    before = () if place.problems else place.roots.folders
     root = Path(place.problems[0]) if place.problems else place.roots.workspace / "problems"
     if source is not None:
         if kind is not None:
@@ -34,14 +37,30 @@ def new_command(place: Place, slug: str, kind: str | None, source: str | None) -
         raise UsageError("give --kind class or --kind function, or --from SLUG")
     else:
         written = scaffold(root, slug, kind)
+    _tell_namesakes(place, root / slug, before)
     files = [str(shown(path.resolve())) for path in written]
-    place.answer({"slug": slug, "files": files}, lambda: _next_steps(slug, files))
+    place.answer({"slug": slug, "files": files}, lambda: _next_steps(place, slug, files))
 
 
-def _next_steps(slug: str, files: list[str]) -> str:
+def _tell_namesakes(place: Place, folder: Path, before: tuple[Path, ...]) -> None:
+    """Warn of problems of the same slug in other roots: only one of them is ever found."""
+    from judge.spec.discover import Roots
+
+    after = Roots.find(place.problems).folders
+    named = [root / folder.name for root in dict.fromkeys((*after, *before)) if (root / folder.name).is_dir()]
+    others = [str(shown(each)) for each in named if each != folder.resolve()]
+    if others:
+        place.terminal.warn(
+            f"there is a {folder.name} already: {', '.join(others)}; commands take {shown(named[0])}, "
+            "whose root comes first"
+        )
+
+
+def _next_steps(place: Place, slug: str, files: list[str]) -> str:
     listed = "\n".join(f"  {name}" for name in files)
+    roots = "".join(f" --problems {shlex.quote(root)}" for root in place.problems)
     return (
         f"{listed}\n\n"
         "Each TODO(author) says what to write. Then, until nothing is left to mend:\n"
-        f"  judge verify {slug}\n"
+        f"  judge verify {slug}{roots}\n"
     )

@@ -94,7 +94,8 @@ def report_command(
     The start of an ID is enough.
     """
     answers = [name for name, to in (("--html -", html), ("--junit -", junit)) if to == "-"]
-    answers += ["--json"] if place.json else [f"--format {form}"] if form is not None else []
+    answers += ["--json"] if place.json else []
+    answers += [f"--format {form}"] if form is not None and not (place.json and form == "json") else []
     if len(answers) > 1:
         raise UsageError(f"{' and '.join(answers)} would both write to stdout; give one of them a file")
     kept = place.history.find(id)

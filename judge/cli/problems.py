@@ -8,6 +8,7 @@ import click
 
 from judge.cli.options import command, slug_argument
 from judge.cli.place import Place
+from judge.errors import UsageError
 from judge.report.page import Page
 from judge.verdict import Verdict
 from judge.wire.lines import printable
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _DIFFICULTIES = ("easy", "medium", "hard")
 _INVALID_FOLDER = 4
+NO_PROBLEMS = "No problems here. Give a folder of problem folders with --problems DIR."
+_NONE_CHOSEN = "No problem is of this topic and difficulty."
 
 
 @command("list")
@@ -25,10 +28,11 @@ _INVALID_FOLDER = 4
 def list_command(place: Place, topic: str | None, difficulty: str | None) -> int:
     """The problems, what they require, and your best verdict on each."""
     problems, errors = place.roots.load_all()
+    named = None if topic is None else _topic(topic, problems)
     chosen = [
         problem
         for problem in problems
-        if (topic is None or topic in problem.topics) and (difficulty in (None, problem.difficulty))
+        if (named is None or named in _topics(problem)) and (difficulty in (None, problem.difficulty))
     ]
     best = best_verdicts(place)
     place.answer(
@@ -36,11 +40,23 @@ def list_command(place: Place, topic: str | None, difficulty: str | None) -> int
             "problems": [_entry(problem, best.get(problem.slug)) for problem in chosen],
             "invalid": [str(error) for error in errors],
         },
-        lambda: problems_table(chosen, best, place.terminal.page),
+        lambda: problems_table(chosen, best, place.terminal.page, _NONE_CHOSEN if problems else NO_PROBLEMS),
     )
     for error in errors:
         place.terminal.warn(str(error))
     return _INVALID_FOLDER if errors else 0
+
+
+def _topic(given: str, problems: list[Problem]) -> str:
+    """A topic as topics are compared. Raises UsageError where no problem has it."""
+    known = {topic.casefold(): topic for problem in problems for topic in problem.topics}
+    if known and given.casefold() not in known:
+        raise UsageError(f"there is no topic {given!r}; there are {', '.join(sorted(known.values()))}")
+    return given.casefold()
+
+
+def _topics(problem: Problem) -> set[str]:
+    return {topic.casefold() for topic in problem.topics}
 
 
 def best_verdicts(place: Place) -> dict[str, Verdict]:
@@ -83,12 +99,14 @@ def _required_cell(bounds: tuple[Bound, ...]) -> str:
     return ", ".join(dict.fromkeys(bound.text for bound in bounds)) or "-"
 
 
-def problems_table(problems: list[Problem], best: dict[str, Verdict], page: Page) -> str:
-    """The problems in a table."""
+def problems_table(
+    problems: list[Problem], best: dict[str, Verdict], page: Page, nothing: str = NO_PROBLEMS
+) -> str:
+    """The problems in a table; `nothing` is what there is to say where there are none."""
     from judge.report.table import table
 
     if not problems:
-        return "No problems here. Give a folder of problem folders with --problems DIR."
+        return nothing
     rows = [
         [
             problem.slug,

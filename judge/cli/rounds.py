@@ -76,6 +76,9 @@ def start_round(
     """Start the clock and open the first part."""
     if drawn == (name is not None):
         raise UsageError("give either the NAME of a round or --random; `judge round list` shows them")
+    for option, value in (("--difficulty", difficulty), ("--seed", seed)):
+        if value is not None and not drawn:
+            raise UsageError(f"{option} belongs to --random; the round {name!r} has its own problems")
     clock, now_s = _clock(place), time.time()
     old = clock.read()
     if old is not None and not old.finished_s and not abandon:

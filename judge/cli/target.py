@@ -11,6 +11,9 @@ from judge.errors import NothingToJudge, UsageError
 if TYPE_CHECKING:
     from judge.cli.place import Place
 
+_BESIDE = Path("solution.py")
+"""The submission where the current folder is its own."""
+
 
 class Target(NamedTuple):
     """A problem's slug and the file to judge."""
@@ -19,24 +22,26 @@ class Target(NamedTuple):
     path: Path
 
 
-def target_of(place: Place, slug: str | None, file: str | None) -> Target:
+def target_of(place: Place, slug: str | None, file: str | None, *, verb: str = "submit") -> Target:
     """Settle slug and file from what was given.
 
     Two words are SLUG FILE; one is a slug, or else a path that names the problem: a component of it, or the
-    file's name without `.py`, is a slug. Raises UsageError, or NothingToJudge with the command that helps.
+    file's name without `.py`, is a slug. Without a word the current folder names the problem, and its
+    solution.py is meant where there is one. `verb` is the command, for messages. Raises UsageError, or
+    NothingToJudge with the command that helps.
     """
     slugs = place.roots.slugs()
     if slug is not None and file is not None:
         if slug not in slugs and file in slugs:
-            raise UsageError(f"the problem comes first: judge submit {file} {slug}")
+            raise UsageError(f"the problem comes first: judge {verb} {file} {slug}")
         return Target(slug, Path(file))
     if slug is None:
         named = named_by(Path.cwd(), slugs)
         if named is None:
             raise UsageError(
-                "which problem? Give a slug, as in `judge submit min-stack`; `judge list` shows them"
+                f"which problem? Give a slug, as in `judge {verb} min-stack`; `judge list` shows them"
             )
-        return _own(place, named)
+        return Target(named, _BESIDE) if _BESIDE.exists() else _own(place, named)
     if slug in slugs:
         return _own(place, slug)
     if not _looks_like_path(slug):
@@ -64,6 +69,8 @@ def shown(path: Path) -> Path:
 def _own(place: Place, slug: str) -> Target:
     path = solution_path(place, slug)
     if not path.exists():
+        if named_by(Path.cwd(), [slug]) and _BESIDE.exists():
+            return Target(slug, _BESIDE)
         raise NothingToJudge(f"{path}: no submission yet; begin with `judge start {slug}`")
     return Target(slug, path)
 

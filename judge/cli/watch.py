@@ -2,7 +2,8 @@
 
 The loop waits for a key, a wake-up (something was saved, a judging went on or ended) or the timer. A save
 starts a judging in a thread of its own and cancels the one before, which ends at its next step and prints
-nothing. Each judging runs the tests first and shows their verdict, and measures complexity after.
+nothing. Each judging tries the examples and the contestant's own cases, runs the hidden tests and shows their
+verdict, and measures complexity after. A save of own cases alone tries only these.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ from typing import TYPE_CHECKING
 import click
 
 from judge.cli.completing import complete_words
+from judge.cli.examples import CASE_FILES, case_files, counts_text, run_text
 from judge.cli.keys import Keys
 from judge.cli.live import LiveLine, words
 from judge.cli.options import command, judging_options
 from judge.cli.place import Place
-from judge.cli.save_judging import Finished, Run, judge_save
+from judge.cli.save_judging import Finished, Run, Tried, judge_save
 from judge.cli.saves import POLL_S, Saves
-from judge.cli.target import Target, named_by, shown, target_of
+from judge.cli.target import Target, named_by, shown, solution_path, target_of
 from judge.errors import JudgeError
 from judge.judgement import Judgement
 from judge.verdict import Verdict
@@ -57,7 +59,7 @@ def watch_command(
     plot: bool,
     poll: bool,
 ) -> int:
-    """Judge again each time that you save.
+    """Judge again each time that you save: the examples and your own cases, then the hidden tests.
 
     Without a SLUG every submission in submissions/ is watched. On a terminal, keys: r run, p plot, h hint,
     s statement, l list, n next problem, q quit.
@@ -83,7 +85,7 @@ def watch_command(
 
 def _first_target(place: Place, slug: str | None, file: str | None) -> Target | None:
     if slug is not None or named_by(Path.cwd(), place.roots.slugs()) is not None:
-        return target_of(place, slug, file)
+        return target_of(place, slug, file, verb="watch")
     from judge.rounds.clock import ClockFile
 
     running = ClockFile(place.roots.workspace, place.terminal.warn).read()
@@ -150,9 +152,14 @@ class Loop:
             thread.join(max(0.0, until - time.monotonic()))
 
     def _watched(self, target: Target | None, follow_all: bool) -> Callable[[], list[Path]]:
+        def one(first: Target) -> list[Path]:
+            now = self._target or first
+            return [now.path, *case_files(self._place, now.slug)]
+
         if target is not None and not follow_all:
-            return lambda: [self._target.path if self._target is not None else target.path]
-        return lambda: sorted(self._place.submissions.glob("*/solution.py"))
+            return lambda: one(target)
+        names = ("solution.py", *CASE_FILES)
+        return lambda: [path for name in names for path in sorted(self._place.submissions.glob(f"*/{name}"))]
 
     def _wake(self) -> None:
         try:
@@ -177,14 +184,23 @@ class Loop:
         slug = named_by(path, self._place.roots.slugs())
         if self._target is not None and self._target.path.resolve() == path.resolve():
             self._judge(self._target)
+        elif slug is not None and path.name in CASE_FILES:
+            self._judge_cases(slug)
         elif slug is not None:
             self._judge(Target(slug, shown(path)))
 
-    def _judge(self, target: Target) -> None:
+    def _judge_cases(self, slug: str) -> None:
+        mine = self._target is not None and self._target.slug == slug
+        target = self._target if mine else Target(slug, solution_path(self._place, slug))
+        if target is not None and target.path.exists():
+            # A judging that this cancels is begun again: its verdict is still wanted
+            self._judge(target, whole=self._run is not None and self._run.whole and not self._run.over)
+
+    def _judge(self, target: Target, *, whole: bool = True) -> None:
         if self._run is not None:
             self._run.cancelled.set()
         self._target = target
-        self._run = Run(target)
+        self._run = Run(target, whole=whole)
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         thread = threading.Thread(target=self._work, args=(self._run,), daemon=True)
         self._threads.append(thread)
@@ -192,7 +208,7 @@ class Loop:
 
     def _work(self, run: Run) -> None:
         """In a thread of its own."""
-        judge_save(run, self._place.roots, self._engine, self._options, self._finished.put, self._wake)
+        judge_save(run, self._place, self._engine, self._options, self._finished.put, self._wake)
 
     def _take_finished(self) -> None:
         while not self._finished.empty():
@@ -200,20 +216,43 @@ class Loop:
             if done.run.cancelled.is_set():
                 continue
             self._live.wipe()
-            if done.judgement is None or done.submission is None:
+            if done.tried is not None:
+                self._show_tried(done.run, done.tried)
+            elif done.judgement is None or done.submission is None:
                 self._place.terminal.warn(done.problem)
             else:
+                self._head(done.run)
                 self._show(done.judgement, done.submission, done.last)
             if done.last:
                 done.run.progress = None
+                done.run.over = True
+
+    def _head(self, run: Run) -> None:
+        if not run.headed:
+            run.headed = True
+            page = self._place.terminal.page
+            rule = "─" * 8
+            self._place.terminal.say(
+                page.paint(f"{rule} {time.strftime('%H:%M:%S')} {run.target.slug} {rule}", "dim")
+            )
+
+    def _show_tried(self, run: Run, tried: Tried) -> None:
+        page, say = self._place.terminal.page, self._place.terminal.say
+        for warning in tried.warnings:
+            self._place.terminal.warn(warning)
+        if not tried.runs:
+            return
+        self._head(run)
+        for each in tried.runs:
+            if each.verdict is not Verdict.AC:
+                say(run_text(each, False, page))
+        say(f"examples and your own cases: {counts_text(tried.runs, page)}")
 
     def _show(self, judgement: Judgement, submission: Submission, last: bool) -> None:
         from judge.cli.submitting import keep
         from judge.report import text
 
         page, say = self._place.terminal.page, self._place.terminal.say
-        if not last or judgement.verdict is not Verdict.AC or not self._options.complexity:
-            say(page.paint(f"{'─' * 8} {time.strftime('%H:%M:%S')} {judgement.problem} {'─' * 8}", "dim"))
         if not last:
             say(f"tests passed ({judgement.passed:,} cases); measuring how the cost grows ...")
             return

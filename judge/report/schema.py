@@ -45,6 +45,7 @@ class TestsPart(_Model):
     passed: Count
     failed: Count
     properties: tuple[PropertyPart, ...]
+    explored: Count = 0
 
 
 class CounterexamplePart(_Model):

@@ -216,14 +216,15 @@ _BROKEN_NAMES = 4
 def _tests(judgement: Judgement) -> str:
     failed = f"{judgement.failed:,} failed" if judgement.failed else "none failed"
     said = f"{judgement.passed:,} cases passed, {failed}"
+    fresh = f"; {judgement.explored:,} fresh cases explored" if judgement.explored else ""
     shown = judgement.counterexample.property if judgement.counterexample is not None else ""
     failing = [p for p in judgement.properties if p.outcome not in (Verdict.AC, Verdict.CX)]
     broken = [f"{p.name} {p.outcome}" for p in sorted(failing, key=lambda p: p.name != shown)]
     if broken:
         more = len(broken) - _BROKEN_NAMES
         rest = f" and {count(more, 'property', 'properties')} more" if more > 0 else ""
-        return f"{said} ({', '.join(broken[:_BROKEN_NAMES])}{rest})"
-    return f"{said} ({count(len(judgement.properties), 'property', 'properties')})"
+        return f"{said} ({', '.join(broken[:_BROKEN_NAMES])}{rest}){fresh}"
+    return f"{said} ({count(len(judgement.properties), 'property', 'properties')}){fresh}"
 
 
 def _resources(judgement: Judgement) -> list[tuple[str, str]]:

@@ -42,10 +42,19 @@ def choose(name: str = "auto") -> Backend:
     raise UsageError(f"unknown sandbox {name!r}: choose one of {', '.join(NAMES)}")
 
 
-def require_isolation(isolated: bool, *, allowed: bool) -> None:
-    """Refuse work on many strangers' files without walls. Raises SandboxError."""
-    if not isolated and not allowed:
+def require_isolation(isolated: bool, *, allowed: bool, asked: str = "auto") -> None:
+    """Refuse work on many strangers' files without walls. Raises SandboxError.
+
+    `asked`: the backend that was asked for; who asks for none need not repair the machine.
+    """
+    if isolated or allowed:
+        return
+    if asked == "none":
         raise SandboxError(
-            "nothing isolates submissions here, and a batch runs code of strangers: "
-            "repair what `judge doctor` names, or pass --allow-unisolated"
+            "you chose the sandbox `none`, which isolates nothing, and a batch runs code of strangers: "
+            "pass --allow-unisolated too, or leave --sandbox out"
         )
+    raise SandboxError(
+        "nothing isolates submissions here, and a batch runs code of strangers: "
+        "repair what `judge doctor` names, or pass --allow-unisolated"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +18,7 @@ class Roots(NamedTuple):
 
     folders: tuple[Path, ...]
     workspace: Path
-    """Holds submissions/ and .judge/."""
+    """Holds submissions/ and .judge/: the nearest folder with problems/, else the nearest with .judge/."""
 
     @staticmethod
     def find(extra: Sequence[str | Path] = (), cwd: Path | None = None) -> Roots:
@@ -41,7 +42,7 @@ class Roots(NamedTuple):
         own = home / "problems" if home is not None else beside
         if own.is_dir() and own not in found:
             found.append(own)
-        return Roots(tuple(found), home or here)
+        return Roots(tuple(found), home or _workspace(here))
 
     def slugs(self) -> list[str]:
         """Every slug of every root, sorted, each once. Raises ProblemError for a root that cannot be read."""
@@ -82,6 +83,26 @@ class Roots(NamedTuple):
             except ProblemError as error:
                 errors.append(error)
         return problems, errors
+
+
+def _workspace(here: Path) -> Path:
+    """The nearest folder upwards that has .judge/, else `here`.
+
+    Not looked for above the home folder or a repository, nor where everybody may write: in /tmp the history
+    would be a stranger's.
+    """
+    home = os.path.realpath(os.path.expanduser("~"))  # noqa: PTH111 - pathlib raises where there is none
+    for up in (here, *here.parents):
+        try:
+            if up != here and up.stat().st_mode & stat.S_IWOTH:
+                break
+        except OSError:
+            break
+        if _is_folder(up / ".judge"):
+            return up
+        if str(up) == home or os.path.lexists(up / ".git"):
+            break
+    return here
 
 
 def _is_folder(path: Path) -> bool:

@@ -52,10 +52,11 @@ def verify_each(
         except BrokenProcessPool:
             raise JudgeError("a process that verified problems was killed; run the command again") from None
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
             if any(not future.done() for future in pending):
                 for child in multiprocessing.active_children():
                     child.terminate()
+            # Waits for them: one that was still starting would look for `turn` when it is gone
+            pool.shutdown(cancel_futures=True)
 
 
 def _verify(engine: Engine, roots: Roots, slug: str, demands: Demands, listen: Listener) -> Report:

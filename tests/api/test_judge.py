@@ -76,6 +76,41 @@ def test_what_is_no_source_is_refused(tiny: Judge, source: object) -> None:
         list(tiny.judge_many([("twice", source)]))  # type: ignore[list-item]
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda judge: judge.judge(None, RIGHT),
+        lambda judge: judge.judge(["twice"], RIGHT),
+        *(
+            lambda judge, items=items: list(judge.judge_many(items))
+            for items in (
+                [("twice",)],
+                [5],
+                ["ab"],
+                [(None, RIGHT)],
+                [("twice", RIGHT, "a", 1)],
+                5,
+                None,
+                "ab",
+            )
+        ),
+        *(lambda judge, jobs=jobs: list(judge.judge_many([], jobs=jobs)) for jobs in (0, -1, "2")),
+        *(lambda _, seed=seed: Judge(TINY, seed=seed) for seed in ("a", 1.5, None, True)),
+        *(
+            lambda _, s=s: Judge(TINY, complexity_budget_s=s)
+            for s in (-1, 0, "1", float("nan"), float("inf"))
+        ),
+        lambda _: Judge(5),  # type: ignore[arg-type]
+        lambda _: Judge([5]),  # type: ignore[list-item]
+        lambda _: Judge(TINY, 5),  # type: ignore[arg-type]
+    ],
+)
+def test_what_cannot_be_meant_is_a_usage_error(tiny: Judge, wrong: Callable[[Judge], object]) -> None:
+    """All errors are JudgeErrors, for arguments of another type too, and none is taken for something else."""
+    with pytest.raises(UsageError):
+        wrong(tiny)
+
+
 def test_an_unknown_problem_names_the_nearest(tiny: Judge) -> None:
     """The slug is looked for when it is used."""
     with pytest.raises(UsageError, match="did you mean twice"):

@@ -190,6 +190,7 @@ def test_walls_are_insisted_on(desk: Desk) -> None:
     path = desk.samples([RIGHT])
     refused = desk.run(path, "--sandbox", "none")
     assert refused.code == 3 and "--allow-unisolated" in refused.err and not desk.lines()
+    assert "you chose the sandbox `none`" in refused.err and "doctor" not in refused.err
     assert desk.run(path, "--sandbox", "none", "--allow-unisolated").code == 0
 
 

@@ -76,6 +76,23 @@ def test_a_file_outside_of_a_problem_is_told(tmp_path: Path) -> None:
     assert isinstance(bad, BadEntry) and bad.where == "lost.py" and "folder named" in bad.reason
 
 
+def test_a_folder_named_after_a_problem_holds_its_submissions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its own files belong to that problem, by whatever name the folder is given; others go on as before."""
+    folder = tmp_path / "a"
+    (folder / "b").mkdir(parents=True)
+    for name in ("one.py", "b/two.py"):
+        (folder / name).write_text("x")
+    monkeypatch.chdir(folder)
+    for place in (folder, Path(), Path("b/..")):
+        found = list(Input(place, slugs=["a", "b"]))
+        assert [(e.id, e.problem) for e in found if isinstance(e, Entry)] == [
+            ("b/two.py", "b"),
+            ("one.py", "a"),
+        ]
+
+
 def test_lines_carry_sources_or_paths(tmp_path: Path) -> None:
     """`path` is relative to the file that names it; whole numbers are ids too."""
     (tmp_path / "x.py").write_bytes(b"\xff")

@@ -43,6 +43,10 @@ def test_no_command_shows_the_help_and_is_a_usage_error(desk):
         (["submit", "--complexity-budget", "-1", "min-stack"], "-1"),
         (["list", "--problems", "nowhere"], "nowhere: is not a folder"),
         (["hint"], "SLUG"),
+        (["test"], "as in `judge test min-stack`"),
+        (["submit"], "as in `judge submit min-stack`"),
+        (["round", "start", "interview-1", "--difficulty", "easy"], "--difficulty belongs to --random"),
+        (["round", "start", "interview-1", "--seed", "3"], "--seed belongs to --random"),
     ],
 )
 def test_usage_errors_are_one_line_and_exit_2(desk, words, expected):

@@ -56,6 +56,14 @@ def test_junit_and_json_of_a_judging(desk, judged):
     assert json.loads(both.out)["id"] == judged
 
 
+def test_two_answers_for_stdout_are_refused(desk, judged):
+    """--json beside another format is no answer to choose from in silence; beside its own it is the same."""
+    refused = desk.run("report", judged, "--json", "--format", "csv")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--json and --format csv would both write to stdout" in refused.err
+    assert desk.run("report", judged, "--json", "--format", "json").document()["id"] == judged
+
+
 @pytest.mark.parametrize("form", ["text", "json", "html", "markdown", "junit", "ctrf", "csv", "gradescope"])
 def test_every_format_prints_something_of_this_judging(desk, judged, form):
     """`--format` prints the judging in each format."""

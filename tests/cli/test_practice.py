@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import stat
+from pathlib import Path
 
 import pytest
+
+PROJECT = Path(__file__).parents[2]
 
 
 def test_start_writes_the_starter_once(desk):
@@ -87,6 +90,7 @@ def test_examples_and_own_cases_run_side_by_side(desk):
     passed = desk.run("test", "min-stack", "--json").document()
     names = [case["name"] for case in passed["cases"]]
     assert names == ["example 1", "example 2"]
+    assert (passed["verdict"], passed["message"]) == ("AC", "")
     cases = desk.folder / "submissions/min-stack/cases.py"
     cases.write_text(
         cases.read_text()
@@ -130,6 +134,7 @@ def test_own_cases_as_json_and_their_mistakes(desk):
     )
     document = desk.run("test", "min-stack", "--json").document()
     assert document["failed"] == 1
+    assert (document["verdict"], document["message"]) == ("WA", "getMin(): expected 4, got 3")
     desk.write("submissions/min-stack/cases.json", '[{"calls": [["psh", 3]]}]')
     answer = desk.run("test", "min-stack")
     assert answer.code == 2
@@ -144,6 +149,7 @@ def test_a_file_that_does_not_compile_fails_the_test_command(desk):
     assert answer.code == 1
     assert answer.out.startswith("CE, cannot be judged")
     assert "line 1" in answer.out
+    assert desk.run("test", "min-stack", "--json").document()["verdict"] == "CE"
 
 
 def test_hints_come_one_by_one_and_are_remembered(desk):
@@ -211,3 +217,43 @@ def test_history_lists_the_newest_first(desk):
     assert [line["id"] for line in lines] == ids[::-1]
     assert ids[0] in desk.run("history", "min-stack").out
     assert desk.run("history", "mn-stack").code == 2
+
+
+def keys_of(value, inside=""):
+    """Every key of a document but those that are words of somebody else: days, and kinds of mutants."""
+    if isinstance(value, list):
+        return {key for item in value for key in keys_of(item)}
+    if not isinstance(value, dict) or inside in ("days", "kinds"):
+        return set()
+    return set(value) | {key for name, item in value.items() for key in keys_of(item, name)}
+
+
+def test_every_key_of_every_document_is_described(desk):
+    """docs/json.md says what each command's document holds, under the command's own heading."""
+    parts = (PROJECT / "docs/json.md").read_text().split("## The other commands")[1].split("\n### ")
+    assert desk.run("round", "status", "--json").document() == {"schema": 1, "running": False}
+    for line in (
+        "list", "show min-stack", "start min-stack", "test min-stack", "submit min-stack --no-complexity",
+        "hint min-stack", "solution min-stack --give-up", "history", "progress", "round list",
+        "round start interview-1", "round status", "round next --points none", "round finish --points none",
+        "round status", "verify min-stack --only folder", "doctor", "new two-stack-queue --kind class",
+    ):  # fmt: skip
+        document = desk.run(*line.split(), "--json").document()
+        assert document["schema"] == 1
+        if line.startswith("submit"):
+            continue  # the first part of the page is its model's, and judged here for history and progress
+        (described,) = [part for part in parts if f"`judge {line.split()[0]}`" in part.splitlines()[0]]
+        missing = [key for key in keys_of(document) - {"schema"} if f"`{key}`" not in described]
+        assert not missing, f"{line}: {missing}"
+
+
+def test_topics_are_found_however_they_are_written(desk):
+    """--topic knows no upper case; one that no problem has is refused, with those that there are."""
+    desk.add_problem("palindrome")
+    slugs = [p["slug"] for p in desk.run("list", "--topic", "STACK", "--json").document()["problems"]]
+    assert slugs == ["min-stack"]
+    assert "No problem is" in desk.run("list", "--topic", "Stack", "--difficulty", "hard").out
+    refused = desk.run("list", "--topic", "nonsense")
+    assert (refused.code, refused.out) == (2, "")
+    assert "no topic 'nonsense'; there are " in refused.err
+    assert "stack" in refused.err

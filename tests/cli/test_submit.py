@@ -114,6 +114,40 @@ def test_in_the_submission_s_own_folder_no_word_is_needed(desk):
     assert desk.run("submit", FAST, cwd=folder).code == 0
 
 
+def test_what_was_explored_is_news_and_no_warning(desk):
+    """Fresh cases that passed are counted beside the hidden ones, in the text and in the document."""
+    desk.solve("min-stack")
+    said = desk.run("submit", "min-stack", FAST, "--explore", "0.5")
+    assert said.code == 0
+    assert "fresh cases explored" in " ".join(said.out.split())
+    assert "\n! " not in said.out
+    document = desk.run("report", "--json").document()
+    assert document["tests"]["explored"] > 0
+    assert document["notes"] == []
+
+
+def test_a_folder_without_problems_keeps_one_history(desk):
+    """With the problems elsewhere, a submission's own folder is no workspace: its history is the one above."""
+    desk.folder.joinpath("problems").rename(desk.folder / "pool")
+    roots = {"JUDGE_PROBLEMS": str(desk.folder / "pool")}
+    assert desk.run("start", "min-stack", **roots).code == 0
+    folder = desk.solve("min-stack").parent
+    for words in ([], ["min-stack"]):
+        document = desk.run("submit", *words, FAST, "--json", cwd=folder, **roots).document()
+        assert (document["verdict"], document["submission"]["path"]) == ("AC", "solution.py")
+    assert not (folder / ".judge").exists()
+    assert len(desk.run("history", "--json", **roots).document()["judgings"]) == 2
+
+
+def test_a_solution_in_the_current_folder_is_meant_wherever_that_is(desk):
+    """A folder that is named as a problem holds its submission, below no submissions/ too."""
+    folder = desk.write("homework/min-stack/solution.py", desk.solve("min-stack").read_bytes()).parent
+    desk.folder.joinpath("submissions/min-stack/solution.py").unlink()
+    for words in ([], ["min-stack"]):
+        document = desk.run("submit", *words, FAST, "--json", cwd=folder).document()
+        assert document["submission"]["path"] == "solution.py"
+
+
 @pytest.mark.parametrize(
     ("words", "code", "expected"),
     [

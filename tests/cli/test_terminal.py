@@ -147,6 +147,31 @@ def test_watch_judges_each_save(desk):
     assert lined(screen.master)
 
 
+def test_watch_tries_the_examples_and_own_cases_before_the_hidden_tests(desk):
+    """Each save is tried on the public cases first; a save of own cases tries these alone."""
+    own = desk.folder / "submissions/min-stack/cases.py"
+    path = desk.solve("min-stack", desk.wrong("wa_strict_less.py"))
+    own.write_text('"""\n>>> s = MinStack()\n>>> s.push(5)\n>>> s.getMin()\n4\n"""\n')
+    screen = desk.screen("watch", "min-stack", "--no-complexity")
+    shown = screen.expect("WA, wrong answer", "failed", "tests ", "q quit")
+    assert shown.index("cases.py:2") < shown.index("examples and your own cases: ") < shown.index("CPU time")
+    screen.mark()
+    own.write_text('"""\n>>> s = MinStack()\n>>> s.push(5)\n>>> s.getMin()\n5\n"""\n')
+    screen.expect("examples and your own cases: ", "q quit")
+    time.sleep(1.0)
+    assert "CPU time" not in screen.expect("q quit")
+    screen.mark()
+    desk.solve("min-stack")
+    shown = screen.expect("AC, accepted", "q quit")
+    assert "examples and your own cases: all 3 cases passed" in shown
+    screen.mark()
+    methods = "".join(f"    def {name}: pass\n" for name in ("pop(self)", "top(self)", "getMin(self)"))
+    path.write_text(f"class MinStack:\n    def push(self, val):\n        while True: pass\n{methods}")
+    screen.expect("met a limit; not tried after it: 2", "TLE, time limit", "CPU time", "q quit")
+    screen.send("q")
+    assert screen.finish() == 0
+
+
 def test_ctrl_c_ends_watch_and_gives_the_terminal_back(desk):
     """Ctrl-C while a judging runs: 130, nothing left running, and the terminal reads lines again."""
     desk.solve("min-stack")

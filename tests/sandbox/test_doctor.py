@@ -54,5 +54,7 @@ def test_batch_refuses_without_walls() -> None:
     """Without isolation a batch is refused unless it is allowed."""
     require_isolation(True, allowed=False)
     require_isolation(False, allowed=True)
-    with pytest.raises(SandboxError, match="--allow-unisolated"):
+    with pytest.raises(SandboxError, match=r"judge doctor.*--allow-unisolated"):
         require_isolation(False, allowed=False)
+    with pytest.raises(SandboxError, match=r"you chose .*--allow-unisolated"):
+        require_isolation(False, allowed=False, asked="none")

@@ -323,3 +323,24 @@ def test_folders_that_may_not_be_read_are_named(root: Path, monkeypatch: pytest.
         patched.setattr("os.scandir", refuse)
         with pytest.raises(ProblemError, match=r"problems: cannot be read \(Permission denied\)"):
             Roots.find().slugs()
+
+
+def test_the_workspace_is_the_nearest_folder_with_a_history(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Looked for upwards, but not above home or a repository, nor where everybody may write."""
+    here = tmp_path / "home/project/submissions/min-stack"
+    here.mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    assert Roots.find(cwd=here).workspace == here
+    (tmp_path / ".judge").mkdir()
+    assert Roots.find(cwd=here).workspace == here
+    (tmp_path / "home/.judge").mkdir()
+    assert Roots.find(cwd=here).workspace == tmp_path / "home"
+    (tmp_path / "home/project/.git").mkdir()
+    assert Roots.find(cwd=here).workspace == here
+    (tmp_path / "home/project/.judge").mkdir()
+    assert Roots.find(cwd=here).workspace == tmp_path / "home/project"
+    (tmp_path / "home/project").chmod(0o777)
+    assert Roots.find(cwd=here).workspace == here
+    assert Roots.find(cwd=tmp_path / "home/project").workspace == tmp_path / "home/project"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import shutil
 import signal
@@ -13,6 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from judge.spec.discover import Roots
+from judge.verify.gate import Demands
+from judge.verify.many import verify_each
 from tests.processes import is_alive
 
 JUDGE = Path(sys.executable).with_name("judge")
@@ -115,6 +119,23 @@ def test_mutation_table_is_written(author) -> None:  # type: ignore[no-untyped-d
     assert rows[3].startswith("| **all** |")
 
 
+def test_the_next_step_names_the_root(author) -> None:  # type: ignore[no-untyped-def]
+    """What `judge new` says to run does run, wherever the problem was put."""
+    said = author("new", "foo", "--kind", "function", "--problems", "my other").stdout
+    assert "judge verify foo --problems 'my other'\n" in said
+    gate = author("verify", "foo", "--problems", "my other", "--only", "folder")
+    assert "a TODO(author) is left" in gate.stdout
+
+
+def test_a_namesake_in_another_root_is_told(author) -> None:  # type: ignore[no-untyped-def]
+    """Of two problems of one slug only the first is ever found; `judge new` says which."""
+    first = author("new", "min-stack", "--kind", "class", "--problems", "pool/other")
+    assert (
+        "there is a min-stack already: problems/min-stack; commands take pool/other/min-stack" in first.stderr
+    )
+    assert author("new", "two-stack-queue", "--kind", "class", "--problems", "pool/other").stderr == ""
+
+
 @pytest.fixture
 def two(author):  # type: ignore[no-untyped-def]
     """The workspace with a second problem, of other kind."""
@@ -133,6 +154,15 @@ def test_problems_beside_each_other_get_what_they_get_alone(two) -> None:  # typ
         assert [report["problem"] for report in document["problems"]] == ["min-stack", "palindrome"]
         found.append([{**report, "wall_s": 0} for report in document["problems"]])
     assert found[0] == found[1]
+
+
+def test_a_process_that_was_not_needed_ends_before_its_parent() -> None:
+    """One process does both while the other still starts; it is waited for, and finds what it needs."""
+    roots = Roots.find(cwd=REPOSITORY)
+    demands = Demands(only=frozenset({"folder"}))
+    reports = list(verify_each(roots, ["min-stack", "palindrome"], "auto", demands, 2, lambda _: None))
+    assert all(report.ok for report in reports)
+    assert multiprocessing.active_children() == []
 
 
 @pytest.mark.parametrize(
