@@ -12,6 +12,10 @@ TYPES = (
 )  # fmt: skip
 CONTAINERS = {"list": "list[int]", "set": "set[int]", "dict": "dict[int, str]", "tuple": "tuple[int, str]"}
 """Each with an example of its brackets, which may be left out."""
+ALIASES = ("List", "Set", "Dict", "Tuple", "Optional", "Union", "frozenset", "deque", "object")
+"""As other places write them; they are shown as they stand."""
+NEAR = 0.85
+"""A name this near to a known type is a misspelling of it; any other unknown name is the author's own."""
 RESULTS = ("void", "NodeIndex")
 """Further types of a result: ignored, and one of the argument's nodes."""
 
@@ -76,7 +80,7 @@ def _fault(words: str) -> str:
         return f"{words!r} is not a type"
     name, inside = found["name"], _split(found["inside"] or "", ",")
     if name not in CONTAINERS and name not in TYPES:
-        return _unknown(name)
+        return _misspelt(name) or next(filter(None, map(_fault, inside)), "")
     example = CONTAINERS.get(name, name)
     asked = 0 if name in TYPES else example.count(",") + 1
     if found["brackets"] and (not inside or len(inside) != asked) and not (name == "tuple" and inside):
@@ -84,11 +88,9 @@ def _fault(words: str) -> str:
     return next(filter(None, map(_fault, inside)), "")
 
 
-def _unknown(name: str) -> str:
+def _misspelt(name: str) -> str:
     if name in RESULTS:
         return f"{name} can only be what is returned"
-    known = [*TYPES, *CONTAINERS]
-    lower = {kind.lower(): kind for kind in [*known, *RESULTS]}
-    near = difflib.get_close_matches(name.lower(), lower, 1, 0.6)
-    repair = f"did you mean {lower[near[0]]}?" if near else f"there are {', '.join([*known, *RESULTS])}"
-    return f"{name} is not a known type; {repair}"
+    lower = {kind.lower(): kind for kind in (*TYPES, *CONTAINERS, *RESULTS)}
+    near = [] if name in ALIASES else difflib.get_close_matches(name.lower(), lower, 1, NEAR)
+    return f"{name} is not a known type; did you mean {lower[near[0]]}?" if near else ""
