@@ -88,19 +88,19 @@ class Roots(NamedTuple):
 def _workspace(here: Path) -> Path:
     """The nearest folder upwards that has .judge/, else `here`.
 
-    Not looked for above the home folder or a repository, nor where everybody may write: in /tmp the history
-    would be a stranger's.
+    Not looked for in the home folder, where all else lies too, nor above it or above a repository, nor where
+    everybody may write: in /tmp the history would be a stranger's.
     """
     home = os.path.realpath(os.path.expanduser("~"))  # noqa: PTH111 - pathlib raises where there is none
     for up in (here, *here.parents):
         try:
-            if up != here and up.stat().st_mode & stat.S_IWOTH:
+            if up != here and (str(up) == home or up.stat().st_mode & stat.S_IWOTH):
                 break
         except OSError:
             break
         if _is_folder(up / ".judge"):
             return up
-        if str(up) == home or os.path.lexists(up / ".git"):
+        if os.path.lexists(up / ".git"):
             break
     return here
 
