@@ -105,13 +105,13 @@ def drawn_with() -> str:
     The latter as the name of its metadata's folder: importlib.metadata costs as much as a small judging.
     """
     python = ".".join(map(str, sys.version_info[:2]))  # the model's answers may depend on it, as sum() does
-    for folder in sys.path:  # the first that has it, as an import does
+    for folder in sys.path:  # the first that has it, as an import does; where commands lie, it is a file
         try:
-            names = [entry.name for entry in os.scandir(folder or ".") if entry.name.startswith("hypothesis")]
+            entries = [entry for entry in os.scandir(folder or ".") if entry.name.startswith("hypothesis")]
         except OSError:
             continue
-        if "hypothesis" in names:
-            found = [name for name in names if name.startswith("hypothesis-") and name.endswith("-info")]
+        if any(entry.name == "hypothesis" and entry.is_dir() for entry in entries):
+            found = [e.name for e in entries if e.name.startswith("hypothesis-") and e.name.endswith("-info")]
             return "/".join((python, *sorted(found)))
     return python
 

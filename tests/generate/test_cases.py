@@ -115,7 +115,10 @@ def test_corpus_of_another_hypothesis_is_drawn_again(
     assert version("hypothesis") in drawn_with()
     (tmp_path / "hypothesis").mkdir()
     (tmp_path / "hypothesis-999.dist-info").mkdir()
-    monkeypatch.setattr(sys, "path", [str(tmp_path / "nowhere"), str(tmp_path), *sys.path])
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/hypothesis").touch()  # the command of that name, before all else where it was started
+    before = [str(tmp_path / "nowhere"), str(tmp_path / "bin"), str(tmp_path)]
+    monkeypatch.setattr(sys, "path", [*before, *sys.path])
     drawn_with.cache_clear()
     try:
         assert "hypothesis-999" in drawn_with()
