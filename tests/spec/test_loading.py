@@ -333,7 +333,7 @@ def test_folders_that_may_not_be_read_are_named(root: Path, monkeypatch: pytest.
 def test_the_workspace_is_the_nearest_folder_with_a_history(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Looked for upwards, but not above home or a repository, nor where everybody may write."""
+    """Looked for upwards, but not from below in home, nor above it or a repository, nor where all may write."""
     here = tmp_path / "home/project/submissions/min-stack"
     here.mkdir(parents=True)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
@@ -341,10 +341,13 @@ def test_the_workspace_is_the_nearest_folder_with_a_history(
     (tmp_path / ".judge").mkdir()
     assert Roots.find(cwd=here).workspace == here
     (tmp_path / "home/.judge").mkdir()
-    assert Roots.find(cwd=here).workspace == tmp_path / "home"
-    (tmp_path / "home/project/.git").mkdir()
     assert Roots.find(cwd=here).workspace == here
+    assert Roots.find(cwd=tmp_path / "home").workspace == tmp_path / "home"
     (tmp_path / "home/project/.judge").mkdir()
+    assert Roots.find(cwd=here).workspace == tmp_path / "home/project"
+    (tmp_path / "home/project/submissions/.git").mkdir()
+    assert Roots.find(cwd=here).workspace == here
+    (tmp_path / "home/project/submissions/.git").rmdir()
     assert Roots.find(cwd=here).workspace == tmp_path / "home/project"
     (tmp_path / "home/project").chmod(0o777)
     assert Roots.find(cwd=here).workspace == here

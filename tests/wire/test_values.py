@@ -201,7 +201,7 @@ def test_invented_form_is_refused(form: object) -> None:
 @pytest.mark.parametrize(
     "line",
     [b"", b"{", b"\xff", b"3", b'"x"', b"null", b"{}", b'{"r": 3}', b'{"r": [], "x": 3}',
-     b'{"r": [], "x": {}}', b"[" * 900 + b"]" * 900,
+     b'{"r": [], "x": {}}', b"[" * 1_900 + b"]" * 1_900,
      b'{"r": [], "x": {"type": "", "text": "", "line": Infinity, "source": "", "frames": []}}',
       b'{"r": [{"$": 1}]}', b"[" * 100_000],
     ids=lambda line: line[:20].decode("latin-1"),
