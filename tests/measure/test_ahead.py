@@ -25,20 +25,7 @@ from judge.pipeline import Engine
 from judge.sandbox import SessionEnded
 from judge.spec.bounds import growth_of
 from judge.spec.problem import Problem
-
-STACK = """
-class MinStack:
-    def __init__(self):
-        self.s = []
-    def push(self, val):
-        self.s.append((val, min(val, self.s[-1][1]) if self.s else val))
-    def pop(self):
-        self.s.pop()
-    def top(self):
-        return self.s[-1][0]
-    def getMin(self):
-        return self.s[-1][1]
-"""
+from tests.sources import STACK
 
 Ahead = Callable[..., CountsAhead]
 

@@ -28,6 +28,7 @@ from judge.pipeline import Engine
 from judge.sandbox import SessionEnded
 from judge.spec.problem import Bound, Problem
 from judge.verdict import Verdict
+from tests.sources import STACK
 
 Measure = Callable[[str, str], Measurement]
 
@@ -41,21 +42,6 @@ def measure(engine: Engine, problems: Callable[[str], Problem]) -> Measure:
         return measure_submission(engine.sandbox, oracle, textwrap.dedent(source).encode(), Budget(6.0, 20.0))
 
     return run
-
-
-STACK = """
-class MinStack:
-    def __init__(self):
-        self.s = []
-    def push(self, val):
-        self.s.append((val, min(val, self.s[-1][1]) if self.s else val))
-    def pop(self):
-        self.s.pop()
-    def top(self):
-        return self.s[-1][0]
-    def getMin(self):
-        return self.s[-1][1]
-"""
 
 
 def test_constant_operations_are_within(measure: Measure) -> None:
