@@ -37,6 +37,7 @@ from judge.replay import launch_of, load_submission, opened, replay  # noqa: E40
 from judge.spec.discover import Roots  # noqa: E402
 from judge.spec.problem import Problem  # noqa: E402
 from judge.wire.calls import CONSTRUCT  # noqa: E402
+from judge.wire.packed import from_line  # noqa: E402
 from judge.worker.submission import Submission as Loaded  # noqa: E402
 
 PYTEST_FILE = '''
@@ -141,7 +142,7 @@ def measure_worker(engine: Engine, problem: Problem, rounds: int) -> dict[str, f
 def run_in_process(loaded: Loaded, batch: Batch) -> None:
     """Decode the same kept cases, make their calls without a wall, compare each result."""
     entry, names, void = loaded.entry, loaded.names, loaded.void
-    answers = [json.loads(line) for line in batch.expected.split(b"\n")]
+    answers: list[Any] = [from_line(line) for line in batch.expected.split(b"\n")]
     for (_, _, calls), expected in zip(batch.cases(), answers, strict=True):
         instances: dict[int, Any] = {}
         for (target, method, args), wanted in zip(calls, expected, strict=True):

@@ -31,7 +31,7 @@ BATCH_CASES = 64
 BATCH_CALLS = 3_000
 """A batch ends at either; measured: 16 to 64 cases with two batches in flight are best."""
 
-_FORMAT = "10"
+_FORMAT = "11"
 
 
 class Batch(NamedTuple):

@@ -13,8 +13,8 @@ from judge.generate.load import place_of
 from judge.spec.problem import CONSTRUCTOR, Problem
 from judge.wire.calls import CONSTRUCT, FLAG_ECHO, FLAG_FORMS
 from judge.wire.cases import Case
-from judge.wire.frames import to_json
 from judge.wire.nodes import NodeIndex, Value
+from judge.wire.packed import to_line
 from judge.wire.values import SCALARS, decode_value, encode_value
 
 
@@ -174,7 +174,7 @@ class Oracle:
                 form if call.method == CONSTRUCTOR else [form, [encode_value(arg) for arg in call.args]]
                 for form, call in zip(forms, expectation.calls, strict=True)
             ]
-        return to_json(forms)
+        return to_line(forms)
 
     def function_calls(self, name: str, args: Sequence[Value], instance: int) -> list[Call]:
         """Return the calls that make one call of a function: a class's method needs its instance."""

@@ -17,8 +17,9 @@ from judge.spec.load import show
 from judge.spec.problem import CONSTRUCTOR
 from judge.verify.report import Check
 from judge.wire.cases import read_trace
-from judge.wire.frames import from_json, to_json
+from judge.wire.frames import to_json
 from judge.wire.nodes import Linked, Tree, Value
+from judge.wire.packed import from_line, to_line
 from judge.wire.values import encode_value
 
 PROBED_CASES = 40
@@ -124,7 +125,7 @@ def _never_failing(oracle: Oracle, names: Sequence[str], cases: Sequence[OneCase
 def _notices(oracle: Oracle, owner: int, case: OneCase) -> bool:
     declared = oracle.tests.properties[owner]
     echoed = isinstance(oracle.tests, FunctionTests) and oracle.tests.unchanged
-    forms: Any = from_json(case.expected_line)
+    forms: Any = from_line(case.expected_line)
     void = _void_methods(oracle)
     for at in range(len(case.calls) - 1, -1, -1):
         if case.calls[at].method in void | {CONSTRUCTOR}:
@@ -133,7 +134,7 @@ def _notices(oracle: Oracle, owner: int, case: OneCase) -> bool:
         for wrong in _wrong_forms(right):
             told = list(forms)
             told[at] = [wrong, forms[at][1]] if echoed else wrong
-            line = to_json(told)
+            line = to_line(told)
             if compare(oracle.tests, declared, case.calls, case.expected_line, line) is not None:
                 return True
     return False

@@ -1,9 +1,9 @@
 """Cases and traces: the calls that are sent, and what came back.
 
 A case on the wire is a tuple `(flags, seed, instances, methods, arguments)`, one column for each part of its
-calls (calls.py): numbers below 256 are bytes. Its trace is one line of JSON:
+calls (calls.py): numbers below 256 are bytes. Its trace is one line, the form (packed.py) of:
 
-    [r0, r1, ...]                                    one result for each call, null for void ones
+    [r0, r1, ...]                                    one result for each call, None for void ones
     {"r": [r0, ...], "x": {...}, "out": "..."}       the results before the call that raised, the failure,
                                                      and what was printed where the case asks for it
 """
@@ -15,9 +15,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from judge.wire.errors import MALFORMED, WireError
-from judge.wire.frames import from_json, from_message, to_message
+from judge.wire.frames import from_message, to_message
 from judge.wire.lines import printable
 from judge.wire.nodes import Value
+from judge.wire.packed import from_line
 from judge.wire.values import decode_value
 
 MOST_LINES = 10_000_000
@@ -86,7 +87,7 @@ MOST_PRINTED = 20_000
 
 def read_trace(line: bytes) -> Trace:
     """Decode one line of a worker's reply. Raises WireError for anything malformed."""
-    form = from_json(line)
+    form = from_line(line)
     if isinstance(form, list):
         return Trace([decode_value(item) for item in form], None, "")
     if not isinstance(form, dict) or not isinstance(form.get("r"), list):

@@ -6,7 +6,7 @@ it gets source text and calls, never an expected value.
 
     ("load", source, spec)      parse and compile only; before any of the submission's code has run
     ("start",)                  run the module, look for what the problem requires
-    ("cases", cases)            run cases; one line of JSON each (judge.wire.cases)
+    ("cases", cases)            run cases; one line each (judge.wire.cases)
     ("measure....", ...)        complexity measuring, answered by judge.worker.staging
 
 The submission runs on a thread with a big stack, so that plain recursion is as deep as the problem
@@ -22,10 +22,16 @@ import sys
 
 from judge.wire.calls import CONSTRUCT, FLAG_CAPTURE, FLAG_ECHO, FLAG_FORMS, FLAG_FRESH
 from judge.wire.frames import HEADER_BYTES, frame, from_message, to_json
-from judge.wire.values import SCALARS, decode_value, encode_value
+from judge.wire.packed import to_line
+from judge.wire.values import decode_value, encode_value
 from judge.worker import trace
 from judge.worker.hidden import Shown, hide, keep_peaks
+from judge.worker.plain import make_loop
 from judge.worker.submission import Submission
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from judge.worker.plain import Loop
 
 _from_fd, _to_fd = os.read, os.write
 """As they were before a submission could put its own there, which would work between two messages."""
@@ -64,6 +70,7 @@ def serve(read_fd: int, write_fd: int) -> None:
 
 def _loop(read_fd: int, write_fd: int) -> None:
     submission: Submission | None = None
+    loop: Loop | None = None
     while True:
         message = _read(read_fd)
         if message is None:
@@ -71,8 +78,9 @@ def _loop(read_fd: int, write_fd: int) -> None:
         name = message[0]
         if name == "load":
             submission = Submission(message[1], message[2])
+            loop = make_loop(submission.spec["methods"])
             body = to_json(submission.compile())
-        elif submission is None or submission.code is None:
+        elif submission is None or loop is None or submission.code is None:
             return  # nothing compiled: what was sent along with it has no meaning
         elif name == "start":
             hide()
@@ -80,7 +88,7 @@ def _loop(read_fd: int, write_fd: int) -> None:
                 keep_peaks()
             body = to_json(submission.start())
         elif name == "cases":
-            body = _run_cases(submission, message[1])
+            body = _run_cases(submission, loop, message[1])
         else:
             with Shown():
                 from judge.worker import staging
@@ -124,7 +132,7 @@ def _flush() -> None:
             pass
 
 
-def _run_cases(submission: Submission, cases: list) -> bytes:  # type: ignore[type-arg]
+def _run_cases(submission: Submission, loop: Loop, cases: list) -> bytes:  # type: ignore[type-arg]
     lines = []
     for flags, seed, *columns in cases:
         calls = zip(*columns)  # noqa: B905 - as long as each other, and strict costs
@@ -139,34 +147,18 @@ def _run_cases(submission: Submission, cases: list) -> bytes:  # type: ignore[ty
         elif flags & (FLAG_ECHO | FLAG_FORMS) or submission.returns_nodes:
             lines.append(_run_formed(submission, flags, calls))
         else:
-            lines.append(_run_plain(submission, calls))
+            lines.append(_run_plain(submission, loop, calls))
     return b"\n".join(lines)
 
 
-def _run_plain(submission: Submission, calls: zip) -> bytes:  # type: ignore[type-arg]
+def _run_plain(submission: Submission, loop: Loop, calls: zip) -> bytes:  # type: ignore[type-arg]
     """The fast path: arguments that need no decoding; results are almost always scalars."""
     results: list[object] = []
-    append = results.append
-    instances = submission.instances()
-    names = submission.names
-    void = submission.void
-    entry = submission.entry
     try:
-        for target, method, args in calls:
-            if method != CONSTRUCT:
-                value = getattr(instances[target], names[method])(*args)
-                if void[method]:
-                    append(None)
-                elif type(value) in SCALARS:
-                    append(value)
-                else:
-                    append(encode_value(value))
-            else:
-                instances[target] = entry(*args)
-                append(None)
+        loop(calls, submission.instances(), submission.entry, results.append)
     except BaseException as error:
         return trace.raised(results, error, submission)
-    return trace.line(results)
+    return to_line(results)
 
 
 def _run_formed(submission: Submission, flags: int, calls: zip) -> bytes:  # type: ignore[type-arg]
@@ -196,7 +188,7 @@ def _run_formed(submission: Submission, flags: int, calls: zip) -> bytes:  # typ
                 results.append(form)
     except BaseException as error:
         return trace.raised(results, error, submission)
-    return trace.line(results)
+    return to_line(results)
 
 
 def number_nodes(args: list) -> dict[int, int]:  # type: ignore[type-arg]

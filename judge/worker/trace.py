@@ -1,9 +1,8 @@
-"""Traces as the worker writes them: one line of JSON for each case, exceptions described, never pickled."""
+"""Traces as the worker writes them: one line for each case (judge.wire.cases), exceptions described."""
 
 from __future__ import annotations
 
-from judge.wire.frames import from_json, to_json
-from judge.wire.values import encode_value
+from judge.wire.packed import from_line, to_line
 
 FILE_NAME = "solution.py"
 """The name that the submission's code carries in tracebacks."""
@@ -12,32 +11,21 @@ TEXT_CAP = 2_000
 FRAMES_CAP = 10
 
 
-def line(results: list) -> bytes:  # type: ignore[type-arg]
-    """Return the line of a case that ran to its end."""
-    try:
-        return to_json(results)
-    except (ValueError, RecursionError):  # an integer past the limit for decimal text
-        return to_json([encode_value(item) if isinstance(item, int) else item for item in results])
-
-
 def raised(results: list, error: BaseException, submission: object) -> bytes:  # type: ignore[type-arg]
     """Return the line of a case that ended with an exception."""
     failure = describe(error, submission)
     del error
-    try:
-        return to_json({"r": results, "x": failure})
-    except (ValueError, RecursionError):
-        return to_json({"r": [], "x": failure})
+    return to_line({"r": results, "x": failure})
 
 
 def with_output(body: bytes, text: str) -> bytes:
     """Return a case's line with what it printed."""
-    form = from_json(body)
+    form = from_line(body)
     if isinstance(form, list):
         form = {"r": form, "x": None}
     assert isinstance(form, dict)  # a line of our own
     form["out"] = text
-    return to_json(form)
+    return to_line(form)
 
 
 def describe(error: BaseException, submission: object) -> dict[str, object]:

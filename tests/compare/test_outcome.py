@@ -15,6 +15,7 @@ from judge.generate.oracle import Call, Oracle
 from judge.spec.problem import CONSTRUCTOR, Problem
 from judge.verdict import Verdict
 from judge.wire.nodes import Linked, Tree
+from judge.wire.packed import to_line
 from judge.wire.values import encode_value
 
 CALLS = (
@@ -24,7 +25,7 @@ CALLS = (
     Call(0, "getMin", ()),
     Call(0, "top", ()),
 )
-RIGHT = b"[null,null,null,3,3]"
+RIGHT = to_line([None, None, None, 3, 3])
 
 
 @pytest.fixture(scope="module")
@@ -37,65 +38,67 @@ def judged(oracle: Oracle, line: bytes):  # type: ignore[no-untyped-def]
     return compare(oracle.tests, oracle.tests.properties[0], CALLS, RIGHT, line)
 
 
-@pytest.mark.parametrize("line", [RIGHT, b"[null, null, null, 3, 3]", b"[null,null,null,3.0,3]"])
+@pytest.mark.parametrize("line", [RIGHT, RIGHT.upper(), to_line([None, None, None, 3.0, 3])])
 def test_right_answer(oracle: Oracle, line: bytes) -> None:
-    """White space and a float that is whole do not make an answer wrong."""
+    """Another spelling and a float that is whole do not make an answer wrong."""
     assert judged(oracle, line) is None
 
 
 @pytest.mark.parametrize(
-    ("line", "at"),
+    ("told", "at"),
     [
-        (b"[null,null,null,4,3]", 3),
-        (b"[null,null,null,3,null]", 4),
-        (b"[null,null,null,true,3]", 3),
-        (b'[null,null,null,"3",3]', 3),
-        (b'[null,null,null,{"$":"opaque","v":"MinStack"},3]', 3),
-        (b"[null,null,null,4,5]", 3),
+        ([4, 3], 3),
+        ([3, None], 4),
+        ([True, 3], 3),
+        (["3", 3], 3),
+        ([{"$": "opaque", "v": "MinStack"}, 3], 3),
+        ([4, 5], 3),
     ],
 )
-def test_first_wrong_call_is_blamed(oracle: Oracle, line: bytes, at: int) -> None:
+def test_first_wrong_call_is_blamed(oracle: Oracle, told: list[object], at: int) -> None:
     """A wrong value is WA at the first call that answered wrong."""
-    outcome = judged(oracle, line)
+    outcome = judged(oracle, to_line([None, None, None, *told]))
     assert outcome.verdict is Verdict.WA
     assert outcome.at == at
 
 
 def test_exception_is_blamed_on_the_call_that_raised(oracle: Oracle) -> None:
     """The call after the last result raised; memory is the memory limit."""
-    form = '{"r":[null,null,null],"x":{"type":"%s","text":"boom","line":4,"source":"x","frames":[]}}'
-    outcome = judged(oracle, (form % "ValueError").encode())
+
+    def raised(kind: str) -> bytes:
+        failure = {"type": kind, "text": "boom", "line": 4, "source": "x", "frames": []}
+        return to_line({"r": [None, None, None], "x": failure})
+
+    outcome = judged(oracle, raised("ValueError"))
     assert (outcome.verdict, outcome.at) == (Verdict.RTE, 3)
     assert "getMin raised ValueError: boom (line 4)" in outcome.reason
-    assert judged(oracle, (form % "MemoryError").encode()).verdict is Verdict.MLE
+    assert judged(oracle, raised("MemoryError")).verdict is Verdict.MLE
 
 
 def test_wrong_answer_before_the_exception_decides(oracle: Oracle) -> None:
     """What went wrong first is what is reported."""
-    line = b'{"r":[null,null,null,9],"x":{"type":"E","text":"","line":0,"source":"","frames":[]}}'
-    outcome = judged(oracle, line)
+    failure = {"type": "E", "text": "", "line": 0, "source": "", "frames": []}
+    outcome = judged(oracle, to_line({"r": [None, None, None, 9], "x": failure}))
     assert (outcome.verdict, outcome.at) == (Verdict.WA, 3)
 
 
 @settings(max_examples=300, deadline=None)
-@given(
-    st.binary(max_size=60) | st.recursive(st.none() | st.integers(), st.lists).map(lambda v: repr(v).encode())
-)
+@given(st.binary(max_size=60) | st.recursive(st.none() | st.integers(), st.lists).map(to_line))
 def test_nothing_that_is_sent_can_raise(oracle: Oracle, line: bytes) -> None:
     """Bytes that are no answer are a runtime error of the submission, never an error of the judge."""
     outcome = judged(oracle, line)
     assert outcome is None or outcome.verdict in (Verdict.WA, Verdict.RTE)
 
 
-@pytest.mark.parametrize("line", [b"[]", b"[null,null,null,3]", b"[null,null,null,3,3,3]"])
-def test_missing_and_surplus_results_are_malformed(oracle: Oracle, line: bytes) -> None:
+@pytest.mark.parametrize("told", [[], [None, None, None, 3], [None, None, None, 3, 3, 3]])
+def test_missing_and_surplus_results_are_malformed(oracle: Oracle, told: list[object]) -> None:
     """A trace has a result for each call, or says why it stopped."""
-    assert judged(oracle, line).verdict is Verdict.RTE
+    assert judged(oracle, to_line(told)).verdict is Verdict.RTE
 
 
 def test_counterexample_is_a_program(oracle: Oracle) -> None:
     """The code runs below a submission and shows the wrong value beside the expected one."""
-    outcome = judged(oracle, b"[null,null,null,4,3]")
+    outcome = judged(oracle, to_line([None, None, None, 4, 3]))
     code = write_code(oracle.entry, CALLS, outcome)
     assert code == "s = MinStack()\ns.push(5)\ns.push(3)\nprint(s.getMin())  # expected 3, got 4\n"
     compile(code, "counterexample", "exec")

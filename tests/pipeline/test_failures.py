@@ -366,8 +366,9 @@ import os, sys
 
 
 def colliding():
-    keys = b",".join(b"%d" % (k * (2**61 - 1)) for k in range(1, 60_000))
-    return b'{"r":[null,{"$":"set","v":[' + keys + b']}],"x":null}'
+    import marshal
+    keys = [k * (2**61 - 1) for k in range(1, 60_000)]
+    return marshal.dumps({"r": [None, {"$": "set", "v": keys}], "x": None}, 2).hex().encode()
 """
 
 

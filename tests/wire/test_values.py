@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import functools
+import marshal
+import math
+import sys
 import time
 
 import pytest
@@ -11,8 +14,9 @@ from hypothesis import strategies as st
 
 from judge.wire.cases import Case, from_cases_message, read_trace, to_cases_message
 from judge.wire.errors import WireError
-from judge.wire.frames import from_json, from_message, to_json, to_message
+from judge.wire.frames import from_message, to_message
 from judge.wire.nodes import Linked, ListNode, NodeIndex, Opaque, Tree, TreeNode
+from judge.wire.packed import from_line, to_line
 from judge.wire.values import MAX_NESTING, decode_value, encode_value
 
 SCALARS = st.one_of(
@@ -38,8 +42,8 @@ VALUES = st.recursive(
 @settings(max_examples=200, deadline=None)
 @given(VALUES)
 def test_value_comes_back_the_same(value: object) -> None:
-    """Encoding, JSON and decoding together change neither value nor type."""
-    back = decode_value(from_json(to_json(encode_value(value))))
+    """Encoding, a line and decoding together change neither value nor type."""
+    back = decode_value(from_line(to_line(encode_value(value))))
     assert repr(back) == repr(value) or back == value
     assert type(back) is type(value)
 
@@ -49,7 +53,7 @@ def test_value_comes_back_the_same(value: object) -> None:
 def test_same_value_has_the_same_text(value: object) -> None:
     """Equal texts are how right answers are recognised, so a value has one text."""
     form = encode_value(value)
-    assert to_json(form) == to_json(encode_value(decode_value(form)))
+    assert to_line(form) == to_line(encode_value(decode_value(form)))
 
 
 @settings(max_examples=100, deadline=None)
@@ -85,7 +89,7 @@ def test_cases_come_back(calls: list[list[tuple[int, int, tuple[int]]]]) -> None
 )
 def test_special_value_comes_back(value: object) -> None:
     """Trees, lists with cycles, node indices and huge integers cross."""
-    assert decode_value(from_json(to_json(encode_value(value)))) == value
+    assert decode_value(from_line(to_line(encode_value(value)))) == value
 
 
 def test_nodes_become_plain_values() -> None:
@@ -101,7 +105,7 @@ def test_list_nested_very_deep_crosses() -> None:
     nested: list[object] = []
     for _ in range(50_000):
         nested = [nested]
-    back, depth = decode_value(from_json(to_json(encode_value(nested)))), 0
+    back, depth = decode_value(from_line(to_line(encode_value(nested)))), 0
     while back:
         assert isinstance(back, list)
         back, depth = back[0], depth + 1
@@ -199,30 +203,94 @@ def test_invented_form_is_refused(form: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "line",
-    [b"", b"{", b"\xff", b"3", b'"x"', b"null", b"{}", b'{"r": 3}', b'{"r": [], "x": 3}',
-     b'{"r": [], "x": {}}', b"[" * 1_900 + b"]" * 1_900,
-     b'{"r": [], "x": {"type": "", "text": "", "line": Infinity, "source": "", "frames": []}}',
-      b'{"r": [{"$": 1}]}', b"[" * 100_000],
-    ids=lambda line: line[:20].decode("latin-1"),
+    "form",
+    [3, "x", None, {}, {"r": 3}, {"r": [], "x": 3}, {"r": [], "x": {}}, {"r": [{"$": 1}]},
+     {"r": [], "x": {"type": "", "text": "", "line": math.inf, "source": "", "frames": []}}],
+    ids=str,
 )  # fmt: skip
-def test_hostile_line_is_refused(line: bytes) -> None:
-    """Whatever stands in a reply, reading it either gives a trace or raises WireError."""
+def test_form_that_is_no_trace_is_refused(form: object) -> None:
+    """Whatever form stands in a reply, reading it either gives a trace or raises WireError."""
+    with pytest.raises(WireError):
+        read_trace(to_line(form))
+
+
+ONE_IN_EACH = b"[\x01\0\0\0"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"N", b"NN", b"0", b"[", b"[\x01\0\0\0", b"[\x02\0\0\0N", b"[\xff\xff\xff\xff", b"[\xff\xff\xff\x7f",
+     b"{", b"{N", b"{N0", b"{[\0\0\0\0N0", b"[\x01\0\0\x000", b"i\0\0", b"g\0\0", b"u\x05\0\0\0abc", b"u\xff\xff\xff\xff",
+     b"l\xff\xff\xff\x7f", b"l\0\0\0\x80", b"(\0\0\0\0", b"c", b"R\0\0\0\0", b"s\x01\0\0\0a", b"u\x01\0\0\0\xff",
+     ONE_IN_EACH * 5_000 + b"N", ONE_IN_EACH * 200_000],
+    ids=lambda data: data[:12].hex(),
+)  # fmt: skip
+def test_hostile_line_is_refused(data: bytes) -> None:
+    """Whatever bytes stand in a reply, reading them either gives a trace or raises WireError."""
+    with pytest.raises(WireError):
+        read_trace(data.hex().encode())
+
+
+@pytest.mark.parametrize("line", [b"{}", b"[]", b"null", b"\xff", b"5b0", b"5b 00", "é".encode()])
+def test_line_in_another_notation_is_refused(line: bytes) -> None:
+    """A line is digits."""
     with pytest.raises(WireError):
         read_trace(line)
+
+
+FORMS = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(st.characters()),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=20,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(FORMS)
+def test_forms_are_read_as_marshal_reads_them(form: object) -> None:
+    """Our own reader, which strangers' bytes need, agrees with the one that they must not reach."""
+    line = to_line(form)
+    assert repr(from_line(line)) == repr(marshal.loads(bytes.fromhex(line.decode()))) == repr(form)
+
+
+@settings(max_examples=500, deadline=None)
+@given(FORMS, st.data())
+def test_a_line_that_was_changed_is_read_or_refused(form: object, data: st.DataObject) -> None:
+    """No byte in it makes reading do anything else than give a form or raise WireError."""
+    packed = bytearray.fromhex(to_line(form).decode())
+    for _ in range(data.draw(st.integers(1, 3))):
+        packed[data.draw(st.integers(0, len(packed) - 1))] = data.draw(st.integers(0, 255))
+    try:
+        from_line(packed.hex().encode())
+    except WireError:
+        pass
+
+
+def test_a_long_integer_is_read_in_linear_time() -> None:
+    """A million digits of marshal's, 15 bits each."""
+    value = -(7**5_000_000)
+    began = time.thread_time()
+    assert from_line(to_line(value)) == value
+    assert time.thread_time() - began < 5
+
+
+def test_an_interned_text_has_the_same_line() -> None:
+    """Where a text comes from must not show."""
+    made = "".join(["get", "Min"])
+    assert to_line([made, made]) == to_line([sys.intern("getMin"), "".join(["get", "Min"])])
 
 
 @pytest.mark.parametrize("line", [-1, 10**9, 10**4000, "-3"])
 def test_a_line_that_no_source_has_is_none(line: object) -> None:
     """A report with a line below 0 is no report; one number must not take a class's away."""
     form = {"type": "E", "text": "", "line": line, "source": "x", "frames": [[line, "f"]]}
-    failure = read_trace(to_json({"r": [], "x": form})).failure
+    failure = read_trace(to_line({"r": [], "x": form})).failure
     assert (failure.line, failure.frames) == (0, ((0, "f"),))
 
 
 def test_failure_text_cannot_steer_the_terminal() -> None:
     """Control characters of an exception's text are shown, not sent."""
     form = {"type": "E\x1b[2J", "text": "a\x07", "line": 1, "source": "x", "frames": []}
-    failure = read_trace(to_json({"r": [], "x": form})).failure
+    failure = read_trace(to_line({"r": [], "x": form})).failure
     assert "\x1b" not in failure.type
     assert "\x07" not in failure.text
