@@ -38,7 +38,8 @@ def make_loop(methods: Sequence[tuple[str, int, str]]) -> Loop:
             kept = "value if type(value) in SCALARS else encode_value(value)"
             lines += [f"   value = {call}", f"   keep({kept})"]
         branch = "elif"
-    lines += ["  else:", "   instances[target] = entry(*args)", "   keep(None)"]
+    last = "else" if methods else "if True"  # a class that can only be made
+    lines += [f"  {last}:", "   instances[target] = entry(*args)", "   keep(None)"]
     space: dict[str, Any] = {"SCALARS": SCALARS, "encode_value": encode_value}
     exec(compile("\n".join(lines), __file__, "exec"), space)
     loop: Loop = space["loop"]

@@ -60,6 +60,13 @@ def test_a_method_is_looked_up_at_every_call() -> None:
     assert kept == [None, 3, -3]
 
 
+def test_a_class_without_methods_is_made() -> None:
+    """There may be nothing to call."""
+    kept: list[object] = []
+    make_loop([])([(0, CONSTRUCT, (5,))], {}, Shelf, kept.append)
+    assert kept == [None]
+
+
 def test_functions_of_a_module_are_called_on_it() -> None:
     """Where there is no class the table holds the module."""
     import math
