@@ -40,26 +40,27 @@ import time
 
 from judge.errors import SandboxError
 from judge.sandbox import ending
+from judge.sandbox.bounds import Bounds, Wait
 from judge.sandbox.contract import Ending, Limits, Output, SessionEnded, Usage
+from judge.sandbox.inbox import READ_BYTES, Inbox
 from judge.sandbox.meter import Meter
 from judge.sandbox.printed import Printed
 from judge.sandbox.process import await_death, pin_threads
 from judge.sandbox.starvation import PATIENCE, waited_s
 from judge.verdict import Verdict
-from judge.wire.frames import HEADER_BYTES, MAX_FRAME_BYTES
+from judge.wire.errors import WireError
+from judge.wire.frames import HEADER_BYTES
 
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TypeVar
+    from typing import NoReturn, TypeVar
 
     from judge.sandbox.box import Box
 
     T = TypeVar("T")
     Relent = Callable[[], tuple[float, float]]
-
-READ_BYTES = 1 << 18
 
 SHORTEST_LOOK_S = 0.002
 """A running process's CPU clock moves in steps of up to 4 ms; looking more often shows nothing new."""
@@ -82,7 +83,7 @@ class WorkerSession:
         self._box = box
         self._limits = limits
         self._meter = Meter(box, max(1, min(limits.processes, os.cpu_count() or 1)))
-        self._inbox = bytearray()
+        self._inbox = Inbox()
         self._ending: Ending | None = None
         self._exit: ending.Exit | None = None
         self._end_lock = _thread.RLock()
@@ -130,12 +131,12 @@ class WorkerSession:
         self._require_alive()
         left = self._push(memoryview(len(body).to_bytes(HEADER_BYTES, "big") + body))
 
-        def send_the_rest(deadline_s: float, cpu_limit_s: float, which: str, cpu_which: str) -> None:
+        def send_the_rest(bounds: Bounds) -> None:
             nonlocal left
             while left:
                 self._poll.modify(self._protocol_fd, select.POLLIN | select.POLLOUT)
                 try:
-                    self._wait(deadline_s, cpu_limit_s, which, cpu_which)
+                    self._wait(bounds)
                 finally:
                     if self._ending is None:
                         self._poll.modify(self._protocol_fd, select.POLLIN)
@@ -167,75 +168,55 @@ class WorkerSession:
 
     def _within(
         self,
-        wait: Callable[[float, float, str, str], T],
+        wait: Callable[[Bounds], T],
         cpu_s: float | None,
         wall_s: float | None,
         relent: Relent | None,
     ) -> T:
         """Wait with the bounds of this run, or of the session where they are met first."""
-        self._begin_s = begin_s = time.monotonic()
         begin_cpu_s = self.cpu_time_s() if cpu_s is not None else 0.0
-        while True:
-            deadline_s, which = self._meter.start_s + self._limits.wall_s, "of the session"
-            if wall_s is not None and begin_s + wall_s < deadline_s:
-                deadline_s, which = begin_s + wall_s, "of this run"
-            cpu_limit_s, cpu_which = self._limits.cpu_s, "of the session"
-            if cpu_s is not None and begin_cpu_s + cpu_s < cpu_limit_s:
-                cpu_limit_s, cpu_which = begin_cpu_s + cpu_s, "of this run"
-            self._may_relent = relent is not None
+        begun = Wait(self._limits, self._meter.start_s, time.monotonic(), begin_cpu_s)
+        if relent is not None:
             try:
-                return wait(deadline_s, cpu_limit_s, which, cpu_which)
+                return wait(begun.bounds(cpu_s, wall_s, final=False))
             except _LimitMet:
-                assert relent is not None
                 cpu_s, wall_s = relent()
-                relent = None
-            finally:
-                self._may_relent = False
+        return wait(begun.bounds(cpu_s, wall_s, final=True))
 
-    def _await_frame(self, deadline_s: float, cpu_limit_s: float, which: str, cpu_which: str) -> bytes:
+    def _await_frame(self, bounds: Bounds) -> bytes:
         while True:
             body = self._take_frame()
             if body is not None:
                 # It may have answered after the limit was met and before we looked
                 now_s = time.monotonic()
-                if now_s >= self._meter.cpu_due_s(cpu_limit_s):
-                    self._check_cpu(cpu_limit_s, cpu_which, body)
+                if now_s >= self._meter.cpu_due_s(bounds.cpu_limit_s):
+                    self._check_cpu(bounds, body)
                 if now_s >= self._meter.memory_due_s:
                     self._check_memory()
                 self._check_folder(now_s)
                 return body
             self._require_alive()
-            self._wait(deadline_s, cpu_limit_s, which, cpu_which)
+            self._wait(bounds)
 
     def _take_frame(self) -> bytes | None:
-        inbox = self._inbox
-        if len(inbox) < HEADER_BYTES:
-            return None
-        size = int.from_bytes(inbox[:HEADER_BYTES], "big")
-        if size > MAX_FRAME_BYTES:
+        try:
+            return self._inbox.take()
+        except WireError:
             self._finish(Verdict.RTE, "the process sent a malformed reply")
-        end = HEADER_BYTES + size
-        if len(inbox) < end:
-            return None
-        body = bytes(memoryview(inbox)[HEADER_BYTES:end])
-        del inbox[:end]
-        return body
 
     # Watching -------------------------------------------------------------------------------------
 
-    _may_relent = False
-    _begin_s = 0.0
     _forgiven_s = 0.0
+    """By so much every deadline is later: the worker stood in a run queue meanwhile."""
 
-    def _check_cpu(self, cpu_limit_s: float, which: str, taken: bytes | None = None) -> None:
-        if self._meter.look_at_cpu() >= cpu_limit_s:
+    def _check_cpu(self, bounds: Bounds, taken: bytes | None = None) -> None:
+        if self._meter.look_at_cpu() >= bounds.cpu_limit_s:
             self._check_memory()  # it was met first, and filling it again and again is where the time went
-            if self._may_relent:
+            if not bounds.final:
                 if taken is not None:
-                    self._inbox[:0] = len(taken).to_bytes(HEADER_BYTES, "big") + taken
+                    self._inbox.put_back(taken)
                 raise _LimitMet
-            limit_s = self._limits.cpu_s if which == "of the session" else cpu_limit_s
-            self._finish(Verdict.TLE, ending.over_cpu(limit_s, which))
+            self._finish(Verdict.TLE, ending.over_cpu(bounds.cpu_limit_s, bounds.cpu_whose))
 
     def _check_memory(self) -> None:
         """Hold the memory limit where no control group does: the peak cannot have been hidden."""
@@ -247,16 +228,14 @@ class WorkerSession:
         if now_s >= self._meter.folder_due_s and self._meter.is_folder_over(self._limits.work_bytes):
             self._finish(Verdict.OLE, ending.over_work(self._limits.work_bytes))
 
-    def _wait(
-        self, deadline_s: float, cpu_limit_s: float, which: str, cpu_which: str = "of the session"
-    ) -> None:
+    def _wait(self, bounds: Bounds) -> None:
         """Wait until something happens, handle it, and enforce both limits."""
         now_s = time.monotonic()
-        deadline_s += self._forgiven_s
-        if now_s >= self._meter.cpu_due_s(cpu_limit_s):
-            self._check_cpu(cpu_limit_s, cpu_which)
+        deadline_s = bounds.deadline_s + self._forgiven_s
+        if now_s >= self._meter.cpu_due_s(bounds.cpu_limit_s):
+            self._check_cpu(bounds)
         self._check_folder(now_s)
-        look_s = max(now_s + SHORTEST_LOOK_S, self._meter.cpu_due_s(cpu_limit_s))
+        look_s = max(now_s + SHORTEST_LOOK_S, self._meter.cpu_due_s(bounds.cpu_limit_s))
         timeout_s = min(deadline_s, look_s, self._meter.folder_due_s) - now_s
         # Rounded up: poll counts milliseconds, and one too early would spin
         events = self._poll.poll(max(0.0, timeout_s) * 1e3 + 1.0)
@@ -271,19 +250,17 @@ class WorkerSession:
                 self._read_pipe(fd)
         if exited or ended:
             self._await_exit()
-        elif time.monotonic() >= deadline_s and not self._forgive(deadline_s):
-            limit_s = deadline_s - self._forgiven_s
-            limit_s -= self._meter.start_s if which == "of the session" else self._begin_s
+        elif time.monotonic() >= deadline_s and not self._forgive(bounds):
             cpu_s = self._meter.look_at_cpu()
-            if self._may_relent:
+            if not bounds.final:
                 raise _LimitMet
-            self._finish(Verdict.TLE, ending.over_wall(limit_s, which, cpu_s))
+            self._finish(Verdict.TLE, ending.over_wall(bounds.wall_limit_s, bounds.wall_whose, cpu_s))
 
-    def _forgive(self, deadline_s: float) -> bool:
+    def _forgive(self, bounds: Bounds) -> bool:
         """Extend the wall limit by the time that the worker was not let run; False where it was let."""
         if self._box.pid <= 0:
             return False
-        limit_s = deadline_s - self._forgiven_s - self._begin_s
+        limit_s = bounds.deadline_s - bounds.begin_s
         kept_s = min(waited_s(self._box.pid), PATIENCE * max(limit_s, 0.0))
         if kept_s <= self._forgiven_s + 0.02:
             return False
@@ -298,8 +275,9 @@ class WorkerSession:
             return True
         except OSError:
             return False
-        self._inbox += part
-        if len(self._inbox) > MAX_FRAME_BYTES + READ_BYTES:
+        try:
+            self._inbox.add(part)
+        except WireError:
             self._finish(Verdict.RTE, "the process sent more replies than it was asked for")
         return bool(part)
 
@@ -321,7 +299,7 @@ class WorkerSession:
         if self._ending is not None:
             raise SessionEnded(self._ending)
 
-    def _finish(self, verdict: Verdict, message: str) -> None:
+    def _finish(self, verdict: Verdict, message: str) -> NoReturn:
         """End the box because a limit was met or the worker misbehaved. Raises SessionEnded."""
         self._ending = Ending(verdict, message)
         self._end_box()
@@ -349,7 +327,7 @@ class WorkerSession:
                 self._ending = ending.name_exit(
                     exited, self._limits, self._box.confined, self._meter.cpu_s, self._meter.peak_bytes
                 )
-        if len(self._inbox) < HEADER_BYTES + int.from_bytes(self._inbox[:HEADER_BYTES], "big"):
+        if not self._inbox.is_complete():
             self._require_alive()
 
     def _drain(self) -> None:
@@ -361,7 +339,10 @@ class WorkerSession:
                 break
             if not part:
                 break
-            self._inbox += part
+            try:
+                self._inbox.add(part)
+            except WireError:
+                break
         self._drain_pipes()
 
     def _drain_pipes(self) -> None:
