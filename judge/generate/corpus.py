@@ -74,7 +74,7 @@ def make_batches(oracle: Oracle, cases: Sequence[tuple[int, Expectation]], seed:
             batches.append(_batch(wired, lines, owners))
             wired, lines, owners, calls = [], [], [], 0
         wired.append(oracle.to_wire(case.calls, seed=seed + number))
-        lines.append(oracle.expected_line(case))
+        lines.append(oracle.expected_line(case, wired[-1]))
         owners.append(owner)
         calls += len(case.calls)
     if wired:

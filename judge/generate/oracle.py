@@ -166,13 +166,20 @@ class Oracle:
             calls.append(Call(instance, names[method], values))
         return tuple(calls)
 
-    def expected_line(self, expectation: Expectation) -> bytes:
-        """Return the line that a right submission usually sends: equal text is a right answer."""
+    def expected_line(self, expectation: Expectation, sent: Case | None = None) -> bytes:
+        """Return the line that a right submission usually sends: equal text is a right answer.
+
+        `sent`: the case as it is sent; forms that stand in it are not made again.
+        """
         forms = [encode_value(value) for value in expectation.results]
         if isinstance(self.tests, FunctionTests) and self.tests.unchanged:
+            if sent is not None and sent.flags & FLAG_FORMS:
+                echoes = [args for _, _, args in sent.calls]
+            else:
+                echoes = [tuple(encode_value(arg) for arg in call.args) for call in expectation.calls]
             forms = [
-                form if call.method == CONSTRUCTOR else [form, [encode_value(arg) for arg in call.args]]
-                for form, call in zip(forms, expectation.calls, strict=True)
+                form if call.method == CONSTRUCTOR else [form, list(echo)]
+                for form, call, echo in zip(forms, expectation.calls, echoes, strict=True)
             ]
         return to_line(forms)
 

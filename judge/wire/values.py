@@ -220,6 +220,9 @@ def _encode_deep(value: Value, budget: _Budget) -> Value:
     inside = {id(value)}
     while opened:
         for item in opened[-1][1]:
+            if type(item) is int and -SHORT_INT < item < SHORT_INT:  # most are: no call for each of a million
+                tokens.append([item])
+                continue
             if isinstance(item, list):
                 if len(opened) == MAX_DEPTH or id(item) in inside:
                     raise _CannotCross("list inside itself" if id(item) in inside else "list nested too deep")
@@ -227,9 +230,6 @@ def _encode_deep(value: Value, budget: _Budget) -> Value:
                 opened.append((item, list.__iter__(item)))
                 inside.add(id(item))
                 break
-            if type(item) is int and -SHORT_INT < item < SHORT_INT:  # most are: no call for each of a million
-                tokens.append([item])
-                continue
             try:
                 tokens.append([_encode(item, budget, 0)])
             except _TooNested:
