@@ -15,7 +15,7 @@ import functools
 import operator
 import sys
 from array import array
-from collections import Counter, OrderedDict, defaultdict, deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from types import (
     BuiltinFunctionType,
@@ -28,90 +28,23 @@ from types import (
 )
 from typing import Any
 
-SHORT_TEXT = 32
-"""Text up to this length costs nothing: the decimal digits of n would look like log n. No more than a label's
-length, since a cost that begins late is offset from its class at every size."""
-DIGIT_BITS = 30
-"""Bits in one digit of CPython's integers."""
-WORD = 1 << 62
-DEQUE_BLOCK = 64
-"""Elements in one block of a deque: indexing into the middle walks blocks."""
-
-SIZED: frozenset[type] = frozenset(
-    {
-        *(list, tuple, dict, set, frozenset, str, bytes, bytearray, array, range, deque),
-        *(OrderedDict, defaultdict, Counter, type({}.keys()), type({}.values()), type({}.items())),
-    }
+from judge.worker.builtin_facts import (
+    ARGUMENT_MODULES,
+    BINARY,
+    COMPARE,
+    DEQUE_BLOCK,
+    MOVING,
+    RANDOM_ACCESS,
+    SHORT_TEXT,
+    SIZED,
+    TEXT,
+    WORD,
+    WRAPPED,
+    digits,
 )
-TEXT: frozenset[type] = frozenset({str, bytes})
-MOVING: frozenset[type] = frozenset({list, bytearray, array})
-"""What stands behind a place moves when something is put there or taken away."""
-RANDOM_ACCESS: frozenset[type] = frozenset({list, tuple})
-FRONT_ITERATORS: frozenset[type] = frozenset(
-    {type(iter({})), type(iter({}.values())), type(iter({}.items())), type(iter(set()))}
-)
-ORDERABLE: frozenset[type] = frozenset({int, float, str, bytes, tuple, bool, list})
+from judge.worker.tally import Tally
 
 Model = Callable[..., Any]
-
-
-class Tally:
-    """Work per line of the submission; index 0 is unused."""
-
-    __slots__ = ("events", "fronts", "touches", "turns")
-
-    def __init__(self, lines: int) -> None:
-        self.turns = [0] * (lines + 1)
-        self.touches = [0] * (lines + 1)
-        self.events = [0] * (lines + 1)
-        self.fronts = 0
-        """Times that the first element of a dict or set was asked for: it walks over deleted ones."""
-
-    def total(self) -> int:
-        return sum(self.turns) + sum(self.touches)
-
-    def clear(self) -> None:
-        for row in (self.turns, self.touches, self.events):
-            row[:] = [0] * len(row)
-
-    def copy(self) -> tuple[list[int], list[int], list[int]]:
-        """Return what stands now, for `restore`."""
-        return self.turns[:], self.touches[:], self.events[:]
-
-    def restore(self, kept: tuple[list[int], list[int], list[int]]) -> None:
-        """Forget what came since the copy was made."""
-        self.turns[:], self.touches[:], self.events[:] = kept
-
-    def lines(self) -> dict[int, list[int]]:
-        """Return line -> [turns, touches, events], for the lines that did anything."""
-        rows = enumerate(zip(self.turns, self.touches, self.events, strict=True))
-        return {number: list(row) for number, row in rows if any(row)}
-
-
-def digits(value: int) -> int:
-    return abs(value).bit_length() // DIGIT_BITS
-
-
-def sort_comparisons(keys: list[Any]) -> int:
-    """Estimate Timsort's comparisons on `keys`: n, plus n for each doubling of the natural runs."""
-    n = len(keys)
-    if n < 2 or any(type(key) not in ORDERABLE for key in (keys[0], keys[n // 2], keys[-1])):
-        return n  # the comparisons of the submission's own classes are counted where they run
-    runs, at = 0, 0
-    try:
-        while at < n:
-            runs += 1
-            at += 1
-            if at < n:
-                if keys[at] < keys[at - 1]:
-                    while at < n and keys[at] < keys[at - 1]:
-                        at += 1
-                else:
-                    while at < n and not keys[at] < keys[at - 1]:
-                        at += 1
-    except TypeError:
-        return n
-    return n + int(n * (runs.bit_length() - 1 + (runs / (1 << (runs.bit_length() - 1)) - 1)))
 
 
 class Costs:
@@ -233,7 +166,7 @@ class Costs:
 
         def entered(frame: Any, _event: str, _arg: Any) -> Any:
             name = frame.f_code.co_filename
-            return None if name in (filename, OWN_FILE) else local
+            return None if name == filename or name in OWN_FILES else local
 
         def run(*args: Any, **named: Any) -> Any:
             if sys.gettrace() is not None:
@@ -402,35 +335,5 @@ class Costs:
         return text
 
 
-OWN_FILE = Costs.turn.__code__.co_filename
+OWN_FILES = frozenset(own.__code__.co_filename for own in (Costs.turn, Tally.total, digits))
 """Where the counters' own code says it comes from: inside the box a module has no `__file__`."""
-
-COMPARE: dict[str, Callable[[Any, Any], Any]] = {
-    "==": operator.eq,
-    "!=": operator.ne,
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-}
-BINARY: dict[str, Callable[[Any, Any], Any]] = {
-    "Add": operator.add,
-    "Sub": operator.sub,
-    "Mult": operator.mul,
-    "FloorDiv": operator.floordiv,
-    "Mod": operator.mod,
-    "Pow": operator.pow,
-    "LShift": operator.lshift,
-    "RShift": operator.rshift,
-    "BitOr": operator.or_,
-    "BitAnd": operator.and_,
-    "BitXor": operator.xor,
-}
-WRAPPED: dict[str, Callable[..., Any]] = {
-    "__contains__": operator.contains,
-    "__getitem__": operator.getitem,
-    "__delitem__": operator.delitem,
-}
-"""What such methods of built-in containers do, where they are not methods of C as others are."""
-ARGUMENT_MODULES = frozenset({"statistics", "re", "textwrap", "json", "string", "fractions"})
-"""Python modules whose functions hand whole arguments to C."""

@@ -31,7 +31,9 @@ import ast
 import symtable
 from typing import Any
 
-from judge.worker.costs import SHORT_TEXT, WORD, Costs, Tally
+from judge.worker.builtin_facts import SHORT_TEXT, WORD
+from judge.worker.costs import Costs
+from judge.worker.tally import Tally
 
 COSTLY_OPERATORS = (
     ast.Add,

@@ -15,8 +15,8 @@ from collections import Counter, OrderedDict, defaultdict, deque
 from types import FunctionType
 from typing import Any
 
-from judge.worker import models
-from judge.worker.costs import SIZED
+from judge.worker import method_models, models
+from judge.worker.builtin_facts import SIZED
 from judge.worker.models import Model
 
 FUNCTIONS: dict[Any, Model] = {}
@@ -62,52 +62,56 @@ def _table() -> None:
             bisect.insort: models.insorts,
             bisect.insort_left: models.insorts,
             bisect.insort_right: models.insorts,
-            operator.countOf: models.counts_of,
-            operator.indexOf: models.finds_of,
-            operator.contains: models.contains,
-            operator.getitem: models.gets_item,
-            operator.delitem: models.deletes_item,
+            operator.countOf: method_models.counts_of,
+            operator.indexOf: method_models.finds_of,
+            operator.contains: method_models.contains,
+            operator.getitem: method_models.gets_item,
+            operator.delitem: method_models.deletes_item,
         }
     )
-    for comparison in models.COMPARISONS:
-        FUNCTIONS[comparison] = models.compares
-    for combination in models.COMBINATIONS:
-        FUNCTIONS[combination] = models.combines
+    for comparison in method_models.COMPARISONS:
+        FUNCTIONS[comparison] = method_models.compares
+    for combination in method_models.COMBINATIONS:
+        FUNCTIONS[combination] = method_models.combines
     for sift in (heapq.heappush, heapq.heappop, heapq.heapreplace, heapq.heappushpop):
         FUNCTIONS[sift] = models.sifts
     per_type: dict[type, dict[str, Model]] = {
         list: {
-            **dict.fromkeys(("remove", "count", "copy", "clear", "reverse"), models.owner_length),
-            "insert": models.inserts,
-            "pop": models.pops,
-            "index": models.finds,
-            "extend": models.extends,
-            "sort": models.sorts_in_place,
+            **dict.fromkeys(("remove", "count", "copy", "clear", "reverse"), method_models.owner_length),
+            "insert": method_models.inserts,
+            "pop": method_models.pops,
+            "index": method_models.finds,
+            "extend": method_models.extends,
+            "sort": method_models.sorts_in_place,
         },
-        tuple: {"count": models.owner_length, "index": models.finds},
+        tuple: {"count": method_models.owner_length, "index": method_models.finds},
         deque: {
-            **dict.fromkeys(("count", "copy", "clear", "reverse"), models.owner_length),
-            "remove": models.deque_removes,
-            "insert": models.deque_inserts,
-            "index": models.finds,
-            "extend": models.extends,
-            "extendleft": models.extends,
-            "rotate": models.rotates,
+            **dict.fromkeys(("count", "copy", "clear", "reverse"), method_models.owner_length),
+            "remove": method_models.deque_removes,
+            "insert": method_models.deque_inserts,
+            "index": method_models.finds,
+            "extend": method_models.extends,
+            "extendleft": method_models.extends,
+            "rotate": method_models.rotates,
         },
-        dict: {"copy": models.owner_length, "clear": models.owner_length, "update": models.extends},
+        dict: {
+            "copy": method_models.owner_length,
+            "clear": method_models.owner_length,
+            "update": method_models.extends,
+        },
         set: {
-            **dict.fromkeys(("union", "symmetric_difference", "difference"), models.set_walks_both),
-            "issubset": models.set_is_tested,
-            "issuperset": models.set_tests_all,
-            "intersection": models.set_intersects,
-            "isdisjoint": models.set_intersects,
-            "intersection_update": models.set_walks_both,
-            "update": models.extends,
-            "difference_update": models.extends,
-            "symmetric_difference_update": models.extends,
-            "copy": models.owner_length,
-            "clear": models.owner_length,
-            "pop": models.set_pops,
+            **dict.fromkeys(("union", "symmetric_difference", "difference"), method_models.set_walks_both),
+            "issubset": method_models.set_is_tested,
+            "issuperset": method_models.set_tests_all,
+            "intersection": method_models.set_intersects,
+            "isdisjoint": method_models.set_intersects,
+            "intersection_update": method_models.set_walks_both,
+            "update": method_models.extends,
+            "difference_update": method_models.extends,
+            "symmetric_difference_update": method_models.extends,
+            "copy": method_models.owner_length,
+            "clear": method_models.owner_length,
+            "pop": method_models.set_pops,
         },
         str: {
             **dict.fromkeys(
@@ -118,13 +122,13 @@ def _table() -> None:
                     *("ljust", "rjust", "center", "isdigit", "isalpha", "isalnum", "isspace"),
                     *("islower", "isupper", "isnumeric", "isdecimal", "expandtabs"),
                 ),
-                models.text_walks,
+                method_models.text_walks,
             ),
-            **dict.fromkeys(("find", "index", "rfind", "rindex"), models.text_finds),
-            "count": models.text_counts,
-            "startswith": models.text_compares,
-            "endswith": models.text_compares,
-            "join": models.joins,
+            **dict.fromkeys(("find", "index", "rfind", "rindex"), method_models.text_finds),
+            "count": method_models.text_counts,
+            "startswith": method_models.text_compares,
+            "endswith": method_models.text_compares,
+            "join": method_models.joins,
         },
     }
     for kind, by_name in per_type.items():
@@ -141,12 +145,12 @@ def _table() -> None:
     ):
         for name, model in per_type[base].items():
             METHODS[same, name] = model
-    METHODS[bytes, "decode"] = models.text_walks
+    METHODS[bytes, "decode"] = method_models.text_walks
     for name in ("find", "index", "rfind", "rindex"):
-        METHODS[bytearray, name] = models.text_finds
-    METHODS[bytearray, "count"] = models.text_counts
-    METHODS[Counter, "most_common"] = models.most_common
-    METHODS[Counter, "update"] = models.extends
+        METHODS[bytearray, name] = method_models.text_finds
+    METHODS[bytearray, "count"] = method_models.text_counts
+    METHODS[Counter, "most_common"] = method_models.most_common
+    METHODS[Counter, "update"] = method_models.extends
     for (kind, name), model in METHODS.items():
         if type(getattr(kind, name, None)) is FunctionType:  # Counter.most_common(counts): written in Python
             FUNCTIONS[getattr(kind, name)] = models.unbound(model)
@@ -162,7 +166,7 @@ def method_model(owner: Any, name: str) -> Model | None:
     if found is not None or kind in SIZED:
         return found
     if kind.__name__ in ("Pattern", "Match"):
-        return models.scans_text_arguments
+        return method_models.scans_text_arguments
     for base in kind.__mro__[1:]:
         found = METHODS.get((base, name))
         if found is not None:
