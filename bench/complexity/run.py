@@ -167,6 +167,29 @@ def show(title: str, figures: dict[str, Any]) -> None:
         print(f"  {key:18} {value}")
 
 
+def summarize_sets(rows: list[dict]) -> dict[str, Any]:  # type: ignore[type-arg]
+    """Return the figures of each set, and of all together where there are more."""
+    sets = sorted({r["set"] for r in rows})
+    figures = {name: summarize([r for r in rows if r["set"] == name]) for name in sets}
+    return figures | {"all": summarize(rows)} if len(sets) > 1 else figures
+
+
+def merge(names: list[str], into: str) -> int:
+    """Put the results of parts that ran side by side together."""
+    parts = [json.loads((RESULTS / f"{name}.json").read_text()) for name in names]
+    rows = [row for part in parts for row in part["rows"]]
+    document = parts[0] | {
+        "seconds": max(part["seconds"] for part in parts),
+        "noise": max(part["noise"] for part in parts),
+        "figures": summarize_sets(rows),
+        "rows": rows,
+    }
+    for name, table in document["figures"].items():
+        show(f"{name} ({len(parts)} parts side by side, Python {document['python']})", table)
+    (RESULTS / f"{into}.json").write_text(json.dumps(document) + "\n")
+    return 0
+
+
 def main() -> int:
     """Run the benchmark."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
@@ -178,7 +201,12 @@ def main() -> int:
     parser.add_argument("--part", default="1/1", help="2/3: the second third of the solutions")
     parser.add_argument("--sandbox", default="local")
     parser.add_argument("--name", default="")
+    parser.add_argument(
+        "--merge", nargs="+", metavar="NAME", help="judge nothing: put parts of one run together"
+    )
     options = parser.parse_args()
+    if options.merge:
+        return merge(options.merge, options.name or "complexity-merged")
 
     manifest = json.loads((HERE / "manifest.json").read_text())
     families = load_families()
@@ -229,10 +257,7 @@ def main() -> int:
     finally:
         for burner in burners:
             burner.terminate()
-    sets = sorted({r["set"] for r in rows})
-    figures = {name: summarize([r for r in rows if r["set"] == name]) for name in sets}
-    if len(sets) > 1:
-        figures["all"] = summarize(rows)
+    figures = summarize_sets(rows)
     for name, table in figures.items():
         show(f"{name} ({'loaded' if options.loaded else 'idle'}, Python {platform.python_version()})", table)
     if options.big_o:
