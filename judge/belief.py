@@ -21,7 +21,10 @@ from judge.replay import Bench, Suspect
 from judge.sandbox import Ending
 from judge.verdict import Verdict
 from judge.wire.calls import FLAG_CAPTURE, FLAG_FRESH
-from judge.wire.cases import MOST_PRINTED
+from judge.wire.cases import read_trace
+
+MOST_CAPTURED = 1 << 20
+"""Bytes of a line that are looked at for what its case printed."""
 
 BRIEF_CPU_S = 0.25
 """CPU seconds for one trip of candidates while shrinking: an endless loop that shrinking meets costs this.
@@ -281,7 +284,6 @@ class Believer:
     def _printed(self, calls: Calls) -> str:
         """Run the final case once more with what it prints kept apart."""
         from judge.wire.errors import WireError
-        from judge.wire.frames import read_object
 
         lines = self._bench.run(
             [self._oracle.to_wire(calls, flags=FLAG_FRESH | FLAG_CAPTURE)],
@@ -289,7 +291,7 @@ class Believer:
             WALL_FACTOR * BRIEF_CPU_S,
         )
         try:
-            return str(read_object(lines[0]).get("out", ""))[:MOST_PRINTED] if lines else ""
+            return read_trace(lines[0]).out if lines and len(lines[0]) <= MOST_CAPTURED else ""
         except WireError:
             return ""
 

@@ -17,8 +17,8 @@ from judge.wire.errors import NOT_AN_ANSWER, WireError
 from judge.wire.nodes import Value
 
 CPU_S = 5.0
-LARGEST_LINE = 1 << 18
-"""What an example answers and prints; more is not decoded: keys that collide make that quadratic."""
+LARGEST_LINE = 5 << 18
+"""Letters of the line that an example answers with, prints included; a longer one is not decoded."""
 
 
 @dataclass(frozen=True, slots=True)

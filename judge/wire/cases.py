@@ -94,7 +94,10 @@ def read_trace(line: bytes) -> Trace:
         raise WireError("a malformed trace")
     results = [decode_value(item) for item in form["r"]]
     failure = read_failure(form["x"]) if form.get("x") is not None else None
-    return Trace(results, failure, str(form.get("out", ""))[:MOST_PRINTED])
+    out = form.get("out", "")
+    if type(out) is not str:  # the text of a stranger's form may be endless, or not be made at all
+        raise WireError("a malformed trace")
+    return Trace(results, failure, out[:MOST_PRINTED])
 
 
 def read_line_number(form: Any) -> int:

@@ -56,6 +56,8 @@ def _read(data: bytes) -> Value:
             items, size = opened.pop()
             if size >= 0:
                 raise ValueError("the end of a dict in a list")
+            if not all(type(key) is str for key in items[::2]):
+                raise ValueError("a key that is no text")  # integers can be chosen to collide
             value = dict(zip(items[::2], items[1::2], strict=True))
         else:
             (number,) = unpack_from("<i", data, at)

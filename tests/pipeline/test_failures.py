@@ -743,3 +743,20 @@ def test_what_is_printed_after_the_last_case_counts_too(
     judgement = engine.judge(problem, submission, Options(complexity=False), dawdle)
     assert (judgement.verdict, judgement.message) == (Verdict.OLE, "printed more than 32768 bytes")
     assert judgement.stdout and judgement.counterexample is None and judgement.failed == 0
+
+
+def test_what_the_smallest_case_printed_is_shown(judge):
+    """A print in the failing case stands beside it."""
+    source = """
+class MinStack:
+    def __init__(self): self.items = []
+    def push(self, val):
+        print("pushing", val)
+        self.items.append(val)
+    def pop(self): self.items.pop()
+    def top(self): return self.items[-1]
+    def getMin(self): return max(self.items)
+"""
+    found = judge("min-stack", source)
+    assert found.verdict is Verdict.WA
+    assert found.counterexample.printed.startswith("pushing ")
