@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from judge.wire.errors import WireError
-from judge.wire.frames import HEADER_BYTES, MAX_FRAME_BYTES
+from judge.wire.frames import HEADER_BYTES, MAX_FRAME_BYTES, frame
 
 READ_BYTES = 1 << 18
 """At most so much is taken from the socket at a time."""
@@ -41,7 +41,7 @@ class Inbox:
 
     def put_back(self, body: bytes) -> None:
         """Make a body that was taken the next one again."""
-        self._held[:0] = len(body).to_bytes(HEADER_BYTES, "big") + body
+        self._held[:0] = frame(body)
 
     def is_complete(self) -> bool:
         """Whether there is a whole frame to take."""

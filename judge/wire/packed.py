@@ -30,7 +30,7 @@ def from_line(line: bytes) -> Value:
 
     try:
         return _read(bytes.fromhex(line.decode("ascii")))
-    except (ValueError, LookupError, TypeError, struct.error) as error:
+    except (ValueError, LookupError, struct.error) as error:
         raise WireError("an answer that is malformed") from error
 
 

@@ -22,16 +22,12 @@ import sys
 
 from judge.wire.calls import CONSTRUCT, FLAG_CAPTURE, FLAG_ECHO, FLAG_FORMS, FLAG_FRESH
 from judge.wire.frames import HEADER_BYTES, frame, from_message, to_json
+from judge.wire.nodes import Value
 from judge.wire.packed import to_line
 from judge.wire.values import decode_value, encode_value
 from judge.worker import trace
 from judge.worker.hidden import Shown, hide, keep_peaks
-from judge.worker.plain import make_loop
 from judge.worker.submission import Submission
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from judge.worker.plain import Loop
 
 _from_fd, _to_fd = os.read, os.write
 """As they were before a submission could put its own there, which would work between two messages."""
@@ -70,7 +66,6 @@ def serve(read_fd: int, write_fd: int) -> None:
 
 def _loop(read_fd: int, write_fd: int) -> None:
     submission: Submission | None = None
-    loop: Loop | None = None
     while True:
         message = _read(read_fd)
         if message is None:
@@ -78,9 +73,8 @@ def _loop(read_fd: int, write_fd: int) -> None:
         name = message[0]
         if name == "load":
             submission = Submission(message[1], message[2])
-            loop = make_loop(submission.spec["methods"])
             body = to_json(submission.compile())
-        elif submission is None or loop is None or submission.code is None:
+        elif submission is None or submission.code is None:
             return  # nothing compiled: what was sent along with it has no meaning
         elif name == "start":
             hide()
@@ -88,7 +82,7 @@ def _loop(read_fd: int, write_fd: int) -> None:
                 keep_peaks()
             body = to_json(submission.start())
         elif name == "cases":
-            body = _run_cases(submission, loop, message[1])
+            body = _run_cases(submission, message[1])
         else:
             with Shown():
                 from judge.worker import staging
@@ -132,36 +126,35 @@ def _flush() -> None:
             pass
 
 
-def _run_cases(submission: Submission, loop: Loop, cases: list) -> bytes:  # type: ignore[type-arg]
-    lines = []
-    for flags, seed, *columns in cases:
-        calls = zip(*columns)  # noqa: B905 - as long as each other, and strict costs
-        if flags & FLAG_FRESH:
-            problem = submission.restart()
-            if problem is not None:
-                lines.append(problem)
-                continue
-        submission.reseed(seed)
-        if flags & FLAG_CAPTURE:
-            lines.append(_run_captured(submission, flags, calls))
-        elif flags & (FLAG_ECHO | FLAG_FORMS) or submission.returns_nodes:
-            lines.append(_run_formed(submission, flags, calls))
-        else:
-            lines.append(_run_plain(submission, loop, calls))
-    return b"\n".join(lines)
+def _run_cases(submission: Submission, cases: list) -> bytes:  # type: ignore[type-arg]
+    return b"\n".join([to_line(_run_case(submission, *case)) for case in cases])
 
 
-def _run_plain(submission: Submission, loop: Loop, calls: zip) -> bytes:  # type: ignore[type-arg]
+def _run_case(submission: Submission, flags: int, seed: int, *columns: object) -> Value:
+    calls = zip(*columns)  # noqa: B905 - as long as each other, and strict costs
+    if flags & FLAG_FRESH:
+        problem = submission.restart()
+        if problem is not None:
+            return problem
+    submission.reseed(seed)
+    if flags & FLAG_CAPTURE:
+        return _run_captured(submission, flags, calls)
+    if flags & (FLAG_ECHO | FLAG_FORMS) or submission.returns_nodes:
+        return _run_formed(submission, flags, calls)
+    return _run_plain(submission, calls)
+
+
+def _run_plain(submission: Submission, calls: zip) -> Value:  # type: ignore[type-arg]
     """The fast path: arguments that need no decoding; results are almost always scalars."""
     results: list[object] = []
     try:
-        loop(calls, submission.instances(), submission.entry, results.append)
+        submission.loop(calls, submission.instances(), submission.entry, results.append)
     except BaseException as error:
         return trace.raised(results, error, submission)
-    return to_line(results)
+    return results
 
 
-def _run_formed(submission: Submission, flags: int, calls: zip) -> bytes:  # type: ignore[type-arg]
+def _run_formed(submission: Submission, flags: int, calls: zip) -> Value:  # type: ignore[type-arg]
     """The general path: arguments travel as forms, nodes are known by index, arguments are echoed."""
     results: list[object] = []
     instances = submission.instances()
@@ -188,7 +181,7 @@ def _run_formed(submission: Submission, flags: int, calls: zip) -> bytes:  # typ
                 results.append(form)
     except BaseException as error:
         return trace.raised(results, error, submission)
-    return to_line(results)
+    return results
 
 
 def number_nodes(args: list) -> dict[int, int]:  # type: ignore[type-arg]
@@ -215,17 +208,17 @@ def _nodes(args: list) -> list[object]:  # type: ignore[type-arg]
     return list(found.values())
 
 
-def _run_captured(submission: Submission, flags: int, calls: zip) -> bytes:  # type: ignore[type-arg]
+def _run_captured(submission: Submission, flags: int, calls: zip) -> Value:  # type: ignore[type-arg]
     """Run one case with what it prints kept apart, for showing beside the case."""
     import io
 
     kept, sys.stdout = sys.stdout, io.StringIO()
     try:
-        line = _run_formed(submission, flags, calls)
+        made = _run_formed(submission, flags, calls)
         try:
             text = sys.stdout.getvalue()[:20_000]
         except BaseException:  # the submission replaced the stream
             text = ""
     finally:
         sys.stdout = kept
-    return trace.with_output(line, text)
+    return trace.with_output(made, text)

@@ -19,8 +19,9 @@ import sys
 from types import CodeType, FunctionType, ModuleType
 
 from judge.wire.lines import lines_of
-from judge.wire.nodes import ListNode, TreeNode
+from judge.wire.nodes import ListNode, TreeNode, Value
 from judge.worker import offered, trace
+from judge.worker.plain import make_loop
 
 MODULE = "solution"
 MODULE_SEED = 0
@@ -40,6 +41,7 @@ class Submission:
         self.code: CodeType | None = None
         self.names = [name for name, _, _ in spec["methods"]]
         self.void = [kind == "void" for _, _, kind in spec["methods"]]
+        self.loop = make_loop(spec["methods"])
         self.returns_nodes = any(kind == "node" for _, _, kind in spec["methods"])
         self.entry: type = object
         self.tree: type = TreeNode
@@ -145,8 +147,8 @@ class Submission:
         self.tree = _usable_node(space.get("TreeNode"), TreeNode, ("val", "left", "right"))
         self.linked = _usable_node(space.get("ListNode"), ListNode, ("val", "next"))
 
-    def restart(self) -> bytes | None:
-        """Run the module anew; return a trace line when that raises."""
+    def restart(self) -> Value | None:
+        """Run the module anew; return a trace when that raises."""
         try:
             self.fresh()
         except BaseException as error:

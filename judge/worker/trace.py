@@ -1,8 +1,8 @@
-"""Traces as the worker writes them: one line for each case (judge.wire.cases), exceptions described."""
+"""Traces as the worker makes them: a form for each case (judge.wire.cases), exceptions described."""
 
 from __future__ import annotations
 
-from judge.wire.packed import from_line, to_line
+from judge.wire.nodes import Value
 
 FILE_NAME = "solution.py"
 """The name that the submission's code carries in tracebacks."""
@@ -11,21 +11,15 @@ TEXT_CAP = 2_000
 FRAMES_CAP = 10
 
 
-def raised(results: list, error: BaseException, submission: object) -> bytes:  # type: ignore[type-arg]
-    """Return the line of a case that ended with an exception."""
-    failure = describe(error, submission)
-    del error
-    return to_line({"r": results, "x": failure})
+def raised(results: list, error: BaseException, submission: object) -> Value:  # type: ignore[type-arg]
+    """Return the trace of a case that ended with an exception."""
+    return {"r": results, "x": describe(error, submission)}
 
 
-def with_output(body: bytes, text: str) -> bytes:
-    """Return a case's line with what it printed."""
-    form = from_line(body)
-    if isinstance(form, list):
-        form = {"r": form, "x": None}
-    assert isinstance(form, dict)  # a line of our own
-    form["out"] = text
-    return to_line(form)
+def with_output(made: Value, text: str) -> Value:
+    """Return a case's trace with what it printed."""
+    form = made if isinstance(made, dict) else {"r": made, "x": None}
+    return {**form, "out": text}
 
 
 def describe(error: BaseException, submission: object) -> dict[str, object]:
