@@ -1,11 +1,11 @@
 """The value codec: what a value looks like on the wire.
 
-None, bool, int, float, str and lists of values stand for themselves in JSON. Everything else is
-an object `{"$": kind, "v": ...}`:
+None, bool, int, float, str and lists of values stand for themselves, in marshal and in JSON. Everything else
+is an object `{"$": kind, "v": ...}`:
 
     tuple     the elements                 dict      pairs [key, value]
     set       the elements, sorted         bytes     hexadecimal digits
-    int       hexadecimal digits, for integers past the interpreter's limit for decimal text
+    int       hexadecimal digits, for integers past MAX_INT_BITS: decimal text has a limit
     ndarray   plus "dtype" and "shape"     tree      level order, null for no child (values wrapped: [v])
     linked    values, plus "cycle": the index that the last node points back to, or -1
     node      the index, in an argument's own order, of a node that was handed in
@@ -13,8 +13,8 @@ an object `{"$": kind, "v": ...}`:
               replaces the last n elements by a list of them
     opaque    the type's name of a value that may not cross; it equals nothing
 
-The same value always has the same text, so equal texts mean equal values and the judge decodes only
-where texts differ.
+The same value always has the same text, so equal texts mean equal values and the judge decodes only where
+texts differ. (A result that is an integer past MAX_INT_BITS may travel as it is: other text, the same value.)
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from judge.wire.lines import one_line, printable
 from judge.wire.nodes import Linked, NDArray, NodeIndex, Opaque, Tree, Value
 
 MAX_NESTING = 64
-"""Nesting that is written as nested JSON; deeper lists travel in postfix."""
+"""Nesting that is written as nested lists; deeper lists travel in postfix."""
 
 MAX_DEPTH = 200_000
 """Nesting beyond this does not cross at all."""
@@ -87,7 +87,7 @@ def encode_value(value: Value, nodes: dict[int, int] | None = None) -> Value:
 
 
 def _type_name(value: object) -> str:
-    return str(type.__getattribute__(type(value), "__name__"))[:100]
+    return str.__str__(type.__getattribute__(type(value), "__name__"))[:100]
 
 
 def _encode(value: Value, budget: _Budget, depth: int) -> Value:
@@ -205,7 +205,7 @@ def _encode_numpy(value: Value, budget: _Budget, depth: int) -> Value:
     return {
         "$": "ndarray",
         "v": [_encode(v, budget, depth + 1) for v in flat],
-        "dtype": str(value.dtype),
+        "dtype": str.__str__(str(value.dtype)),
         "shape": [int(side) for side in value.shape],
     }
 
@@ -242,7 +242,7 @@ def _encode_deep(value: Value, budget: _Budget) -> Value:
 
 
 def decode_value(form: Value, tree: type | None = None, linked: type | None = None) -> Value:
-    """Rebuild a value from its JSON form as exact built-in types.
+    """Rebuild a value from its form as exact built-in types.
 
     With `tree` and `linked` (the worker's side) trees and linked lists are built of nodes of those
     classes; without them (the judge's side) they become `Tree` and `Linked`.

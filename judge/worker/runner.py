@@ -216,7 +216,7 @@ def _run_captured(submission: Submission, flags: int, calls: zip) -> Value:  # t
     try:
         made = _run_formed(submission, flags, calls)
         try:
-            text = sys.stdout.getvalue()[:20_000]
+            text = str.__str__(sys.stdout.getvalue()[:20_000])
         except BaseException:  # the submission replaced the stream
             text = ""
     finally:

@@ -54,7 +54,7 @@ def source_line(submission: object, number: int) -> str:
 
 def _name(error: BaseException) -> str:
     try:
-        return str(type.__getattribute__(type(error), "__name__"))[:100]
+        return str.__str__(type.__getattribute__(type(error), "__name__"))[:100]
     except BaseException:
         return "Exception"
 

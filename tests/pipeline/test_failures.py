@@ -760,3 +760,33 @@ class MinStack:
     found = judge("min-stack", source)
     assert found.verdict is Verdict.WA
     assert found.counterexample.printed.startswith("pushing ")
+
+
+ODD_NAMES = """
+class Odd(str):
+    def __str__(self): return self
+    def __getitem__(self, at): return self
+class Boom(Exception): pass
+class Thing: pass
+Boom.__name__, Thing.__name__ = Odd("Boom"), Odd("Thing")
+class MinStack:
+    def __init__(self): self.items = []
+    def push(self, val): self.items.append(val)
+    def pop(self): self.items.pop()
+    def top(self): return self.items[-1]
+    def getMin(self): {does}
+"""
+
+
+@pytest.mark.parametrize(
+    ("does", "verdict", "words"),
+    [
+        ('raise Boom("no")', Verdict.RTE, "getMin raised Boom: no"),
+        ("return Thing()", Verdict.WA, "Thing"),
+    ],
+)
+def test_a_name_that_is_no_plain_text_is_told_as_any_other(judge, does, verdict, words):
+    """A class's name may be of a subclass of str, which no answer can carry."""
+    found = judge("min-stack", ODD_NAMES.format(does=does))
+    assert found.verdict is verdict
+    assert words in found.message
