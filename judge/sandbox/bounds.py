@@ -11,15 +11,16 @@ OF_SESSION, OF_RUN = "of the session", "of this run"
 
 
 class Bounds(NamedTuple):
-    """Limits as moments: the wall clock's are monotonic seconds, CPU time counts from the session's start."""
+    """When a wait is over: moments on the monotonic clock, and CPU time since the session's start."""
 
     begin_s: float
     """When the wait began."""
     deadline_s: float
     wall_limit_s: float
-    """The limit that the deadline comes from."""
+    """How many seconds the limit is that the deadline comes from."""
     wall_whose: str
     cpu_limit_s: float
+    """Of a run: on top of what the session had used before."""
     cpu_whose: str
     final: bool
     """False where somebody is asked, once one is met, what the wait may take after all."""

@@ -16,7 +16,7 @@ class Inbox:
         self._held = bytearray()
 
     def add(self, part: bytes) -> None:
-        """Take in what came next. Raises WireError for more than the longest frame."""
+        """Take in what came next. Raises WireError beyond the longest frame and one read."""
         self._held += part
         if len(self._held) > MAX_FRAME_BYTES + READ_BYTES:
             raise WireError("more than was asked for")

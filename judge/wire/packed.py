@@ -15,6 +15,7 @@ from judge.wire.nodes import Value
 _dumps = marshal.dumps
 """As it was before a submission could put its own there."""
 
+# The kinds of marshal that forms are made of, and the end of a dict
 _SINGLES = {ord("N"): None, ord("T"): True, ord("F"): False}
 _INT, _LONG, _FLOAT, _TEXT, _LIST, _DICT, _END = b"ilgu[{0"
 
