@@ -293,6 +293,8 @@ def _makes_methods(entry: type, method: str) -> bool:
 
 
 def _constructor_mismatch(entry: type, count: int) -> str:
+    if _look_up(type(entry), "__call__") is not type.__dict__["__call__"]:
+        return ""  # a metaclass makes the instances, and may do anything with the arguments
     found = _look_up(entry, "__init__")
     if found is object.__init__:
         if count and _look_up(entry, "__new__") is object.__new__:
