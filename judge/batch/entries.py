@@ -43,6 +43,8 @@ class BadEntry:
 
     where: str
     reason: str
+    invalid_problem: bool = False
+    """Whether it is its problem folder that is at fault."""
 
     def __str__(self) -> str:
         return f"{self.where}: {self.reason}"

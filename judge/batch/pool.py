@@ -225,13 +225,13 @@ class Pool:
         else:
             head, worker.head = worker.head, None
             line += b"\n"
-        at, verdict, cpu_s, refused = head
+        at, verdict, cpu_s, refused, invalid = head
         request = worker.owed.popleft()
         assert request.at == at, "a worker answers in order"
         worker.since_s = time.monotonic()
         self._deaths.pop(at, None)
         known = Verdict(verdict) if verdict is not None else None
-        self._done.append(Answer(at, request.id, request.problem, known, cpu_s, line, refused))
+        self._done.append(Answer(at, request.id, request.problem, known, cpu_s, line, refused, invalid))
 
     def _greet(self, worker: _Worker, hello: dict[str, Any]) -> None:
         if "failed" in hello:

@@ -111,6 +111,8 @@ class Answer:
     line: bytes
     """The verdict's line of the journal, with its new line; empty where there is none."""
     refused: str = ""
+    invalid: bool = False
+    """Whether it is refused because its problem folder is invalid."""
 
 
 def verdict_key(entry: Entry, problem: Problem, setup: Setup) -> str:

@@ -50,6 +50,8 @@ class Summary:
     tally: Tally = field(default_factory=Tally)
     bad: list[BadEntry] = field(default_factory=list)
     bad_entries: int = 0
+    invalid_problems: int = 0
+    """Those of them whose problem folder is at fault."""
     wall_s: float = 0.0
     stopped: str = ""
     """Why not everything was judged; empty when everything was."""
@@ -79,6 +81,8 @@ class Summary:
             return NothingToJudge.exit_code
         if self.tally.verdicts[Verdict.IE]:
             return JudgeError.exit_code
+        if self.invalid_problems:
+            return ProblemError.exit_code
         return 0 if self.all_accepted else 1
 
     def to_document(self) -> dict[str, object]:
@@ -89,6 +93,7 @@ class Summary:
             "judged": tally.judged,
             "resumed": tally.resumed,
             "bad_entries": self.bad_entries,
+            "invalid_problems": self.invalid_problems,
             "bad": [{"where": bad.where, "reason": bad.reason} for bad in self.bad],
             "verdicts": {v.value: n for v, n in sorted(tally.verdicts.items(), key=_by_order)},
             "problems": {
@@ -132,7 +137,7 @@ class Batch:
         self._setup = setup
         self._wishes = wishes
         self._listeners = listeners
-        self._problems: dict[str, Problem | str] = {}
+        self._problems: dict[str, Problem | ProblemError] = {}
         self._ids = Seen()
 
     def problem(self, slug: str) -> Problem:
@@ -142,10 +147,9 @@ class Batch:
             try:
                 found = self._problems[slug] = self._roots.load(slug)
             except ProblemError as error:  # of a folder that is there; unknown slugs have no end
-                self._problems[slug] = str(error)
-                raise
-        if isinstance(found, str):
-            raise UsageError(found)
+                found = self._problems[slug] = error
+        if isinstance(found, ProblemError):
+            raise found
         return found
 
     def check(self, journal: Journal) -> None:
@@ -170,7 +174,7 @@ class Batch:
                 for answer in pool.judge(self._requests(journal, start_s)):
                     summary.wall_s = time.monotonic() - start_s
                     if answer.verdict is None:
-                        self._refuse(BadEntry(answer.id, answer.refused))
+                        self._refuse(BadEntry(answer.id, answer.refused, answer.invalid))
                         continue
                     if journal is not None:
                         journal.append(answer.line)
@@ -207,7 +211,7 @@ class Batch:
         try:
             problem = self.problem(entry.problem)
         except (UsageError, ProblemError) as error:
-            self._refuse(BadEntry(entry.where, str(error)))
+            self._refuse(BadEntry(entry.where, str(error), isinstance(error, ProblemError)))
             return None
         key = verdict_key(entry, problem, self._setup)
         known = self._known(entry, key, journal)
@@ -231,8 +235,9 @@ class Batch:
         return None if known is Verdict.IE else known  # the judge's own fault may be over
 
     def _refuse(self, bad: BadEntry) -> None:
-        bad = BadEntry(_short(bad.where), _short(bad.reason))
+        bad = BadEntry(_short(bad.where), _short(bad.reason), bad.invalid_problem)
         self.summary.bad_entries += 1
+        self.summary.invalid_problems += bad.invalid_problem
         if len(self.summary.bad) < SHOWN_BAD:
             self.summary.bad.append(bad)
         self._listeners.bad(bad)

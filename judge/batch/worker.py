@@ -33,14 +33,15 @@ def judge_request(warm: WarmJudge, request: Request, options: Options) -> Answer
             raise ProblemError(f"{request.problem}: the problem was changed while the batch was running")
         judgement = warm.judge(problem, Submission(request.path or request.id, request.source), options)
     except (ProblemError, UsageError) as error:
-        return Answer(request.at, request.id, request.problem, None, 0.0, b"", str(error))
+        invalid = isinstance(error, ProblemError)
+        return Answer(request.at, request.id, request.problem, None, 0.0, b"", str(error), invalid)
     return answer_of(judgement, request)
 
 
 def head_of(answer: Answer) -> bytes:
     """Spell all of an answer but its line."""
     verdict = answer.verdict.value if answer.verdict is not None else None
-    return json.dumps((answer.at, verdict, answer.cpu_s, answer.refused)).encode() + b"\n"
+    return json.dumps((answer.at, verdict, answer.cpu_s, answer.refused, answer.invalid)).encode() + b"\n"
 
 
 def main() -> int:

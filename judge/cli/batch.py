@@ -17,6 +17,7 @@ from judge.cli.terminal import complain
 from judge.errors import UsageError
 from judge.report.formats import FORMATS
 from judge.report.units import clock
+from judge.sandbox.choose import require_isolation
 from judge.verdict import Verdict
 from judge.wire.lines import printable
 
@@ -103,6 +104,7 @@ def batch_command(
     from judge.batch.run import Batch, Listeners, Wishes, opened
 
     _check(place, output, form, report, (jobs, scheduler, local_cluster))
+    require_isolation(sandbox != "none", allowed=allow_unisolated, asked=sandbox)  # before a file is made
     source = _input(place, input)
     with Judge(
         place.problems,

@@ -43,14 +43,14 @@ def choose(name: str = "auto") -> Backend:
 
 
 def require_isolation(isolated: bool, *, allowed: bool, asked: str = "auto") -> None:
-    """Refuse work on many strangers' files without walls. Raises SandboxError.
+    """Refuse work on many strangers' files without walls. Raises SandboxError, UsageError.
 
     `asked`: the backend that was asked for; who asks for none need not repair the machine.
     """
     if isolated or allowed:
         return
     if asked == "none":
-        raise SandboxError(
+        raise UsageError(
             "you chose the sandbox `none`, which isolates nothing, and a batch runs code of strangers: "
             "pass --allow-unisolated too, or leave --sandbox out"
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 
-from .conftest import BROKEN, RAISES, RIGHT, WRONG, Desk
+from .conftest import BROKEN, RAISES, RIGHT, TINY, WRONG, Desk
 
 
 def test_every_submission_gets_its_verdict(desk: Desk) -> None:
@@ -135,6 +136,34 @@ def test_bad_entries_are_told_and_the_rest_is_judged(desk: Desk) -> None:
     assert "in.jsonl:3: no problem 'twoce'" in answer.err
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("problem.toml", 'title = "Thrice"\n'),  # read by the client
+        ("tests.py", "raise RuntimeError('no tests today')\n"),  # imported by a worker
+    ],
+)
+def test_an_invalid_problem_folder_is_exit_4_and_the_others_are_judged(
+    desk: Desk, name: str, content: str
+) -> None:
+    """Two submissions of a broken problem: both told, one of a sound problem judged, exit 4."""
+    shutil.copytree(TINY.parent, desk.folder / "tiny")
+    problems = desk.folder / "tiny" / "problems"
+    for room in (problems, desk.folder / "tiny" / "reference"):
+        shutil.copytree(room / "twice", room / "thrice")
+    (problems / "thrice" / name).write_text(content)
+    desk.environment["JUDGE_PROBLEMS"] = str(problems)
+    path = desk.samples([RIGHT])
+    with path.open("a") as stream:
+        for id in "ab":
+            stream.write(json.dumps({"id": id, "problem": "thrice", "source": RIGHT}) + "\n")
+    answer = desk.run(path, "--json")
+    assert desk.verdicts() == {"s0": "AC"}
+    assert answer.code == 4, answer.err
+    assert answer.summary()["bad_entries"] == answer.summary()["invalid_problems"] == 2
+    assert all(name in each["reason"] for each in answer.summary()["bad"])
+
+
 def test_the_output_of_another_run_is_refused(desk: Desk) -> None:
     """An output none of whose verdicts belong to the input is not mixed up with it."""
     desk.run(desk.samples([RIGHT]))
@@ -189,7 +218,7 @@ def test_walls_are_insisted_on(desk: Desk) -> None:
     """Strangers' code does not run without walls unless that is said."""
     path = desk.samples([RIGHT])
     refused = desk.run(path, "--sandbox", "none")
-    assert refused.code == 3 and "--allow-unisolated" in refused.err and not desk.lines()
+    assert refused.code == 2 and "--allow-unisolated" in refused.err and not desk.output.exists()
     assert "you chose the sandbox `none`" in refused.err and "doctor" not in refused.err
     assert desk.run(path, "--sandbox", "none", "--allow-unisolated").code == 0
 

@@ -56,5 +56,5 @@ def test_batch_refuses_without_walls() -> None:
     require_isolation(False, allowed=True)
     with pytest.raises(SandboxError, match=r"judge doctor.*--allow-unisolated"):
         require_isolation(False, allowed=False)
-    with pytest.raises(SandboxError, match=r"you chose .*--allow-unisolated"):
+    with pytest.raises(UsageError, match=r"you chose .*--allow-unisolated"):
         require_isolation(False, allowed=False, asked="none")
