@@ -28,8 +28,10 @@ class Diagnosis:
     findings: tuple[Finding, ...]
     default: str
     """The backend that `--sandbox auto` takes here."""
+    chosen: str
+    """The backend that was asked about; the default where none was named."""
     isolated: bool
-    """Whether the default backend isolates: the exit code of `judge doctor` is 0 exactly then."""
+    """Whether the chosen backend isolates: the exit code of `judge doctor` is 0 exactly then."""
     advice: str
     """One line: what to do, or that nothing need be done."""
 
@@ -40,6 +42,7 @@ class Diagnosis:
             "system": self.system,
             "python": self.python,
             "default": self.default,
+            "chosen": self.chosen,
             "isolated": self.isolated,
             "advice": self.advice,
             "backends": [
@@ -61,8 +64,11 @@ class Diagnosis:
         }
 
 
-def examine() -> Diagnosis:
-    """Try everything; takes some tens of milliseconds, or a second where Docker answers."""
+def examine(sandbox: str = "auto") -> Diagnosis:
+    """Try everything; takes some tens of milliseconds, or a second where Docker answers.
+
+    `sandbox`: the backend that the answer is about. Raises UsageError for an unknown one.
+    """
     from judge.sandbox.choose import choose
     from judge.sandbox.docker import DockerBackend
     from judge.sandbox.local import HIDING, REQUIRED, LocalBackend
@@ -74,26 +80,27 @@ def examine() -> Diagnosis:
         Finding("local", local, standing >= REQUIRED and bool(standing & HIDING)),
         Finding("docker", docker, all(layer.active for layer in docker)),
     )
-    default = choose("auto").name
-    isolated = any(each.isolated for each in findings if each.backend == default)
+    default, chosen = choose("auto").name, choose(sandbox).name
+    isolated = any(each.isolated for each in findings if each.backend == chosen)
     return Diagnosis(
         system=f"{platform.system()} {platform.release()} {platform.machine()}",
         python=platform.python_version(),
         findings=findings,
         default=default,
+        chosen=chosen,
         isolated=isolated,
-        advice=_advise(findings, default, isolated),
+        advice=_advise(findings, chosen, isolated),
     )
 
 
-def _advise(findings: tuple[Finding, ...], default: str, isolated: bool) -> str:
+def _advise(findings: tuple[Finding, ...], chosen: str, isolated: bool) -> str:
     if isolated:
-        return f"submissions are isolated by the {default} backend; nothing to do"
+        return f"submissions are isolated by the {chosen} backend; nothing to do"
     for finding in findings:
         if finding.isolated:
-            return f"use --sandbox {finding.backend}: it isolates here, {default} does not"
+            return f"use --sandbox {finding.backend}: it isolates here, {chosen} does not"
     for finding in findings:
-        if finding.backend == default or not sys.platform.startswith("linux"):
+        if finding.backend == chosen or not sys.platform.startswith("linux"):
             for layer in finding.layers:
                 if not layer.active and layer.repair:
                     return f"nothing isolates submissions here; start with this: {layer.repair}"

@@ -32,7 +32,7 @@ from judge.measure.noise import idle_ticks, measure_noise, quiet_cores
 from judge.measure.opening import opener
 from judge.measure.rungs import Bench, Patience
 from judge.measure.shape import Failed, ShapeMeter
-from judge.measure.submission import measure_operation, task_of
+from judge.measure.submission import measure_operation, operation_of
 from judge.sandbox.choose import choose
 from judge.spec.bounds import LADDER, growth_of
 from judge.spec.problem import Bound, Problem, ProblemLimits
@@ -84,7 +84,7 @@ def judge_solution(box: Any, family: Family, name: str, truths: dict[str, str], 
                 Bench(opened, source, cores[0], patience, turn) as timed,
                 Bench(opened, source, cores[0], patience, turn) as recounted,
                 Bench(opened, source, cores[-1], None, turn) as counted,
-                closing(CountsAhead(counted, oracle, [task_of(bound, family.workloads)], 0, BUDGET,
+                closing(CountsAhead(counted, oracle, [operation_of(bound, family.workloads)], 0, BUDGET,
                                     beside=len(cores) > 1)) as ahead,
             ):  # fmt: skip
                 if len(cores) == 1:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from judge.cli.live import LiveLine
-from judge.cli.options import command, sandbox_option
+from judge.cli.options import command, sandbox_option, seed_option
 from judge.cli.place import Place
 from judge.cli.terminal import complain
 from judge.errors import UsageError
@@ -46,7 +46,7 @@ _TOLD_BAD = 20
 @click.option(
     "--local-cluster", metavar="N", type=click.IntRange(min=1), help="Start a Dask cluster of N workers here."
 )
-@click.option("--seed", type=int, default=0, show_default=True, help="Seed of the hidden cases.")
+@seed_option
 @sandbox_option("submissions")
 @click.option("--no-complexity", is_flag=True, help="Skip measuring how the cost grows.")
 @click.option(
@@ -172,9 +172,8 @@ def _input(place: Place, input: str) -> Input:
 def _greet(place: Place, batch: Batch, journal: Journal) -> None:
     batch.check(journal)
     if journal.repaired_bytes:
-        place.terminal.aside(
-            f"{journal.path}: cut off a half-written last line ({journal.repaired_bytes} bytes)"
-        )
+        cut = f"cut off a half-written last line ({journal.repaired_bytes} bytes)"
+        place.terminal.aside(f"{printable(str(journal.path))}: {cut}")
 
 
 def _workers(
@@ -265,10 +264,10 @@ def _report(place: Place, form: str, output: Path, report: str | None) -> None:
     try:
         if form in formats.SINGLE:
             count = formats.write_each(form, judgements, Path(report))
-            place.terminal.aside(f"written: {count:,} files in {report}")
+            place.terminal.aside(f"written: {count:,} files in {printable(report)}")
         else:
             Path(report).write_text(formats.render_all(form, judgements), encoding="utf-8")
-            place.terminal.aside(f"written: {report}")
+            place.terminal.aside(f"written: {printable(report)}")
     except OSError as error:
         raise UsageError(f"{report}: cannot be written ({error.strerror or error})") from None
 

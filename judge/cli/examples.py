@@ -99,7 +99,7 @@ def _document(target: Target, refusal: Refusal | None, runs: list[ExampleRun]) -
     verdict, message = _settled(refusal, runs)
     return {
         "problem": target.slug,
-        "path": str(target.path),
+        "path": str(shown(target.path)),
         "verdict": None if verdict is None else verdict.value,
         "message": message,
         "passed": sum(1 for run in runs if run.verdict is Verdict.AC),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from judge.cli.options import command
+from judge.cli.options import command, sandbox_option
 from judge.cli.place import Place
 from judge.report.page import Page
 from judge.wire.lines import printable
@@ -18,14 +18,16 @@ _NOT_ISOLATED = 1
 
 
 @command("doctor")
-def doctor_command(place: Place) -> int:
+@sandbox_option("submissions")
+def doctor_command(place: Place, sandbox: str) -> int:
     """Can this machine judge, and how well isolated?
 
-    Every layer of every backend is tried for real. Ends with 0 where submissions are isolated, else with 1.
+    Every layer of every backend is tried for real. Ends with 0 where --sandbox isolates submissions, else
+    with 1.
     """
     from judge.doctor import examine
 
-    diagnosis = examine()
+    diagnosis = examine(sandbox)
     place.answer(diagnosis.to_dict(), lambda: _text(diagnosis, place.terminal.page))
     return 0 if diagnosis.isolated else _NOT_ISOLATED
 

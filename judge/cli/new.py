@@ -11,6 +11,7 @@ from judge.cli.options import command
 from judge.cli.place import Place
 from judge.cli.target import shown
 from judge.errors import UsageError
+from judge.wire.lines import printable
 
 
 @command("new")
@@ -24,11 +25,13 @@ def new_command(place: Place, slug: str, kind: str | None, source: str | None) -
     judge new two-stack-queue --kind class
     judge new kth-largest --from min-heap
     """
+    from judge.spec.discover import first_named
     from judge.spec.scaffold import scaffold, scaffold_from
 
-    # With --problems the folder may be a new one, which is no root before it is written
-    before = () if place.problems else place.roots.folders
-    root = Path(place.problems[0]) if place.problems else place.roots.workspace / "problems"
+    named = first_named(place.problems)
+    # A folder that is named may be a new one, which is no root before it is written
+    before = () if named else place.roots.folders
+    root = named or place.roots.workspace / "problems"
     if source is not None:
         if kind is not None:
             raise UsageError("give --kind or --from, not both: a copy has the kind of what it is copied from")
@@ -57,7 +60,7 @@ def _tell_namesakes(place: Place, folder: Path, before: tuple[Path, ...]) -> Non
 
 
 def _next_steps(place: Place, slug: str, files: list[str]) -> str:
-    listed = "\n".join(f"  {name}" for name in files)
+    listed = "\n".join(f"  {printable(name)}" for name in files)
     roots = "".join(f" --problems {shlex.quote(root)}" for root in place.problems)
     return (
         f"{listed}\n\n"

@@ -52,12 +52,16 @@ def sandbox_option(around: str) -> Callable[[F], F]:
     )
 
 
-def running_options(function: F) -> F:
-    """The options of every command that runs a submission."""
-    function = sandbox_option("the submission")(function)
+def seed_option(function: F) -> F:
+    """Which hidden cases are drawn."""
     return click.option("--seed", type=int, default=0, show_default=True, help="Seed of the hidden cases.")(
         function
     )
+
+
+def running_options(function: F) -> F:
+    """The options of every command that runs a submission."""
+    return seed_option(sandbox_option("the submission")(function))
 
 
 def judging_options(function: F) -> F:

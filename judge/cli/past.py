@@ -12,6 +12,7 @@ from judge.cli.completing import complete_judging
 from judge.cli.options import command, slug_argument
 from judge.cli.place import Place
 from judge.cli.problems import verdict_cell
+from judge.cli.target import shown
 from judge.errors import UsageError
 from judge.report.formats import FORMATS
 from judge.report.page import Page, clipped
@@ -45,7 +46,7 @@ def _entry(line: Judging) -> dict[str, object]:
         "problem": line.problem,
         "verdict": line.verdict.value,
         "message": line.message,
-        "path": line.path,
+        "path": str(shown(Path(line.path))),
     }
 
 
@@ -144,7 +145,7 @@ def _put(place: Place, target: str, text: str) -> None:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise UsageError(f"{path}: cannot be written ({error.strerror or error})") from None
-    place.terminal.aside(f"written: {path}")
+    place.terminal.aside(f"written: {printable(str(path))}")
 
 
 def _open(place: Place, kept: Kept) -> None:
@@ -158,6 +159,6 @@ def _open(place: Place, kept: Kept) -> None:
     except OSError as error:
         raise UsageError(f"{path}: cannot be written ({error.strerror or error})") from None
     if webbrowser.open(path.as_uri()):
-        place.terminal.aside(f"opened: {path}")
+        place.terminal.aside(f"opened: {printable(str(path))}")
     else:
         raise UsageError(f"no browser could be started; open {path} yourself")

@@ -124,7 +124,7 @@ def _started(slug: str, path: Path, cases: Path, created: bool, backup: Path | N
 
 
 def _link(path: Path, page: Page) -> str:
-    text = str(path)
+    text = printable(str(path))
     if not page.colour:
         return text
     # OSC 8: a hyperlink; terminals that do not know it show the text alone.

@@ -9,6 +9,7 @@ from typing import TextIO
 
 from judge.errors import JudgeError
 from judge.report.page import Page
+from judge.wire.lines import without_controls
 
 _NARROWEST = 40
 _WIDEST = 120
@@ -65,7 +66,7 @@ class Terminal:
 
     def say(self, text: str = "") -> None:
         """Print part of the answer on stdout."""
-        self.gone = not _write(sys.stdout, self.page.fit(text) + "\n") or self.gone
+        self.gone = not _write(sys.stdout, _on(self.page, text) + "\n") or self.gone
 
     def document(self, document: Mapping[str, object]) -> None:
         """Print the one JSON document of a command on stdout."""
@@ -75,7 +76,7 @@ class Terminal:
 
     def aside(self, text: str) -> None:
         """Print something that is not the answer, on stderr."""
-        _write(sys.stderr, self.aside_page.fit(text) + "\n")
+        _write(sys.stderr, _on(self.aside_page, text) + "\n")
 
     def warn(self, text: str) -> None:
         """Print a warning on stderr."""
@@ -84,11 +85,16 @@ class Terminal:
         self.aside(self.aside_page.paint("judge: warning: ", "yellow") + printable(text))
 
 
+def _on(page: Page, text: str) -> str:
+    """A text as a page shows it: without colour, nothing is a control code, be it in a file's name."""
+    return page.fit(text if page.colour else without_controls(text))
+
+
 def complain(text: str) -> None:
     """Print the one line of an error on stderr."""
     from judge.wire.lines import printable
 
-    page = page_of(sys.stderr)
+    page = page_of(sys.stderr, colour="--no-color" not in sys.argv)  # a usage error comes before options
     _write(sys.stderr, page.fit(page.paint("judge: ", "red") + printable(text)) + "\n")
 
 

@@ -9,7 +9,7 @@ import click
 
 from judge.cli.completing import complete_words
 from judge.cli.live import LiveLine
-from judge.cli.options import command, sandbox_option
+from judge.cli.options import command, sandbox_option, seed_option
 from judge.cli.place import Place
 from judge.cli.target import named_by
 from judge.errors import UsageError
@@ -25,12 +25,13 @@ _INVALID_FOLDER = 4
 @command("verify")
 @click.argument("slugs", nargs=-1, shell_complete=complete_words)
 @click.option("--all", "every", is_flag=True, help="Every problem of every root.")
+@seed_option
 @click.option(
     "--seeds",
     type=click.IntRange(min=1),
     default=1,
     show_default=True,
-    help="Judge everything with so many seeds.",
+    help="Judge everything with so many seeds, from --seed on.",
 )
 @click.option(
     "--only", metavar="CHECK", multiple=True, help="Only this check: cases, wrong, ...; repeatable."
@@ -48,6 +49,7 @@ def verify_command(
     place: Place,
     slugs: tuple[str, ...],
     every: bool,
+    seed: int,
     seeds: int,
     only: tuple[str, ...],
     no_mutation: bool,
@@ -72,7 +74,7 @@ def verify_command(
     for name in only:
         if name not in CHECKS:
             raise UsageError(f"there is no check {name!r}; there are {', '.join(CHECKS)}")
-    demands = Demands(seeds, not no_complexity, not no_mutation, fresh, frozenset(only))
+    demands = Demands(seed, seeds, not no_complexity, not no_mutation, fresh, frozenset(only))
     reports = []
     with LiveLine(place.terminal.aside_page) as live:
         for report in verify_each(place.roots, chosen, sandbox, demands, jobs or cores(), live):

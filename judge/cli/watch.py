@@ -31,6 +31,7 @@ from judge.cli.target import Target, named_by, shown, solution_path, target_of
 from judge.errors import JudgeError
 from judge.judgement import Judgement
 from judge.verdict import Verdict
+from judge.wire.lines import printable
 
 if TYPE_CHECKING:
     from judge.pipeline import Engine
@@ -122,7 +123,7 @@ class Loop:
         watched = self._watched(target, follow_all)
         saves.look(watched())
         where = str(target.path) if target is not None else f"{shown(self._place.submissions)}/"
-        self._place.terminal.aside(f"watching {where}")
+        self._place.terminal.aside(f"watching {printable(where)}")
         if target is not None:
             self._judge(target)
         try:
@@ -356,5 +357,5 @@ class Loop:
             self._place.terminal.aside("nothing else is due")
             return
         path, _cases, _created = begin(self._place, self._place.roots.load(slug))
-        self._place.terminal.say(f"next: {slug}   {path}   (s shows the statement)")
+        self._place.terminal.say(f"next: {slug}   {printable(str(path))}   (s shows the statement)")
         self._judge(Target(slug, path))

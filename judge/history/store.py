@@ -50,7 +50,7 @@ class History:
             json.dumps(judgement.to_document()),
             judgement.sha256,
             _storable(judgement.message),
-            _storable(judgement.path),
+            _storable(os.path.abspath(judgement.path)),  # noqa: PTH100 - looked at from other folders later
         )
 
         def write(connection: sqlite3.Connection) -> None:

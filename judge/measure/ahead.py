@@ -29,7 +29,7 @@ MORE_THAN_EQUAL = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class Operation:
     """The shapes of one operation, to be counted in this order."""
 
     workloads: tuple[Workload, ...]
@@ -84,36 +84,43 @@ def share_of(left_s: float, operations: int, budget: Budget) -> float:
 
 
 class CountsAhead:
-    """Counts the shapes of all tasks. The bench is its own until `close`.
+    """Counts the shapes of all operations. The bench is its own until `close`.
 
     `beside`: count in a thread, whether or not anybody asks yet.
     """
 
     def __init__(
-        self, bench: Bench, oracle: Oracle, tasks: Sequence[Task], seed: int, budget: Budget, *, beside: bool
+        self,
+        bench: Bench,
+        oracle: Oracle,
+        operations: Sequence[Operation],
+        seed: int,
+        budget: Budget,
+        *,
+        beside: bool,
     ) -> None:
-        self._bench, self._oracle, self._tasks, self._seed = bench, oracle, tasks, seed
+        self._bench, self._oracle, self._operations, self._seed = bench, oracle, operations, seed
         self._budget, self._spent_s = budget, 0.0
         self._patience = bench.patience = Patience()
         self._patience.include(bench)
         self._skipped: set[int] = set()
-        self._done: list[SimpleQueue[Counted]] = [SimpleQueue() for _ in tasks]
+        self._done: list[SimpleQueue[Counted]] = [SimpleQueue() for _ in operations]
         self._thread: Thread | None = None
         if beside:
             self._thread = Thread(target=self._count_all, name="judge-counting", daemon=True)
             self._thread.start()
 
-    def of(self, operation: int) -> Iterator[Counted]:
+    def of(self, number: int) -> Iterator[Counted]:
         """Yield each shape of an operation when it is counted. Raises what is not the submission's fault."""
-        there = (self._done[operation].get() for _ in self._tasks[operation].workloads)
-        for counted in there if self._thread is not None else self._count(operation):
+        there = (self._done[number].get() for _ in self._operations[number].workloads)
+        for counted in there if self._thread is not None else self._count(number):
             if counted.error is not None and not isinstance(counted.error, _EXPECTED):
                 raise counted.error
             yield counted
 
-    def skip(self, operation: int) -> None:
+    def skip(self, number: int) -> None:
         """Count no more of this operation."""
-        self._skipped.add(operation)
+        self._skipped.add(number)
 
     def close(self) -> None:
         """End the thread and the worker."""
@@ -124,22 +131,23 @@ class CountsAhead:
         self._bench.close()
 
     def _count_all(self) -> None:
-        for operation in range(len(self._tasks)):
-            for counted in self._count(operation):
-                self._done[operation].put(replace(counted, elsewhere_s=self._patience.now()))
+        for number in range(len(self._operations)):
+            for counted in self._count(number):
+                self._done[number].put(replace(counted, elsewhere_s=self._patience.now()))
 
-    def _count(self, operation: int) -> Iterator[Counted]:
-        task, budget = self._tasks[operation], self._budget
+    def _count(self, number: int) -> Iterator[Counted]:
+        operation, budget = self._operations[number], self._budget
         left_s = COUNTING * budget.submission_s - self._spent_s
-        mine_s = COUNTING * share_of(left_s, len(self._tasks) - operation, budget)
-        for at, (workload, allowed) in enumerate(zip(task.workloads, task.allowed, strict=True)):
-            if operation in self._skipped:
+        mine_s = COUNTING * share_of(left_s, len(self._operations) - number, budget)
+        for at, (workload, allowed) in enumerate(zip(operation.workloads, operation.allowed, strict=True)):
+            if number in self._skipped:
                 return
             # Mistakes hide in one shape: the first ones must not take all the time
-            until = mine_s / (len(task.workloads) - at)
+            until = mine_s / (len(operation.workloads) - at)
             self._patience.restart()
+            amortized, seed = operation.amortized, self._seed
             counted = count_shape(
-                self._bench, self._oracle, workload, allowed, task.amortized, seed=self._seed, until=until
+                self._bench, self._oracle, workload, allowed, amortized, seed=seed, until=until
             )
             spent_s = self._patience.now()
             mine_s -= spent_s

@@ -14,9 +14,10 @@ from contextlib import closing
 from threading import Lock
 
 from judge.authoring.workload import Workload
+from judge.errors import ProblemError
 from judge.generate.oracle import Oracle
 from judge.judgement import OperationCost
-from judge.measure.ahead import Counted, CountsAhead, Task, share_of
+from judge.measure.ahead import Counted, CountsAhead, Operation, share_of
 from judge.measure.answers import Answers
 from judge.measure.counting import NO_TIME
 from judge.measure.growth_words import growth_words
@@ -36,7 +37,7 @@ from judge.measure.rungs import Bench, Patience
 from judge.measure.shape import AGAIN_S, Failed, Shape, ShapeMeter
 from judge.measure.space import measure_space
 from judge.measure.verdicts import SURE, levels_off
-from judge.measure.workloads import growth_allowed, load_workloads
+from judge.measure.workloads import growth_allowed, load_workloads, no_workload
 from judge.sandbox import Sandbox
 from judge.spec.bounds import Growth, letter_of, letters_of
 from judge.spec.problem import Bound
@@ -75,7 +76,7 @@ def measure_submission(
     beside = beside and len(cores) > 1
     opened = opener(sandbox, oracle)
     turn = Lock()
-    tasks = [task_of(bound, workloads) for bound in problem.bounds]
+    operations = [operation_of(bound, workloads) for bound in problem.bounds]
     costs: list[OperationCost] = []
     space: tuple[OperationCost, ...] = ()
     failure: LargeFailure | None = None
@@ -84,7 +85,7 @@ def measure_submission(
         Bench(opened, source, cores[0], patience, turn) as recounted,
         Bench(opened, problem.reference.read_bytes(), cores[0]) as reference,
         Bench(opened, source, cores[1] if beside else cores[0], None, turn) as counted,
-        closing(CountsAhead(counted, oracle, tasks, seed, budget, beside=beside)) as ahead,
+        closing(CountsAhead(counted, oracle, operations, seed, budget, beside=beside)) as ahead,
     ):
         if not beside:
             patience.include(counted)
@@ -112,11 +113,13 @@ def measure_submission(
     return Measurement(tuple(costs), space, failure, noise, noise_words(noise), cpu_s, wall_s)
 
 
-def task_of(bound: Bound, workloads: tuple[Workload, ...]) -> Task:
-    """Return the shapes of one bound with what is allowed in each. Raises ProblemError."""
+def operation_of(bound: Bound, workloads: tuple[Workload, ...]) -> Operation:
+    """Return the shapes of one bound with what is allowed in each. Raises ProblemError, also without any."""
     mine = tuple(w for w in workloads if w.operation == bound.operation)
+    if not mine:
+        raise ProblemError(f"workload.py: {no_workload(bound)}")
     allowed = tuple(growth_allowed(bound, workload, workload.bound) for workload in mine)
-    return Task(mine, allowed, bound.amortized)
+    return Operation(mine, allowed, bound.amortized)
 
 
 def measure_operation(
@@ -141,8 +144,6 @@ def measure_operation(
         shapes.append(shape)
         if shape.accused:
             break
-    if not shapes:
-        return _unmeasured(bound, "the problem has no workload for this operation")
     unseen = next((shape.workload.shape for shape in shapes if _is_unseen(shape)), "")
     return _cost(bound, max(shapes, key=_worst), lines, unseen)
 

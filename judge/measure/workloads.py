@@ -33,6 +33,11 @@ def growth_allowed(bound: Bound, workload: Workload, own: str = "") -> Growth:
         raise ProblemError(f"{place}: {error}") from None
 
 
+def no_workload(bound: Bound) -> str:
+    """The fault of a bound that nothing measures."""
+    return f"no workload for {bound.operation}: declare one with @workload"
+
+
 def workload_faults(problem: Problem, workloads: tuple[Workload, ...]) -> list[str]:
     """Return what is wrong with bounds and workloads, without running anything of a submission."""
     faults = []
@@ -42,7 +47,7 @@ def workload_faults(problem: Problem, workloads: tuple[Workload, ...]) -> list[s
         mine = [one for one in workloads if one.operation == bound.operation]
         faults += _bound_faults(bound, mine, toml)
         if not mine:
-            faults.append(f"{path}: no workload for {bound.operation}: declare one with @workload")
+            faults.append(f"{path}: {no_workload(bound)}")
     if problem.space is not None:
         faults += _bound_faults(problem.space, workloads, toml)
     for one in workloads:

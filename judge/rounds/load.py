@@ -12,7 +12,7 @@ from typing import Any
 from judge.errors import ProblemError, UsageError
 from judge.rounds.records import DISCUSSION, PROBLEM, Part, Round
 
-SHIPPED = Path(__file__).parent / "data"
+SHIPPED = Path(__file__).parent / "shipped"
 LEAST_POINTS, MOST_POINTS = 8, 15
 """A checklist shorter than this says little; a longer one is not read."""
 

@@ -31,8 +31,7 @@ class Roots(NamedTuple):
             here = (cwd or Path.cwd()).resolve()
         except FileNotFoundError:
             raise UsageError("the current folder was deleted; go to one that is there") from None
-        named = [Path(item) for item in extra]
-        named += [Path(item) for item in os.environ.get("JUDGE_PROBLEMS", "").split(os.pathsep) if item]
+        named = _named(extra)
         for folder in named:
             if not _is_folder(folder):
                 raise UsageError(f"{folder}: is not a folder of problems")
@@ -83,6 +82,15 @@ class Roots(NamedTuple):
             except ProblemError as error:
                 errors.append(error)
         return problems, errors
+
+
+def first_named(extra: Sequence[str | Path] = ()) -> Path | None:
+    """Return the first root that is named, in `extra` or JUDGE_PROBLEMS: where new problems go."""
+    return next(iter(_named(extra)), None)
+
+
+def _named(extra: Sequence[str | Path]) -> list[Path]:
+    return [Path(item) for item in (*extra, *os.environ.get("JUDGE_PROBLEMS", "").split(os.pathsep)) if item]
 
 
 def _workspace(here: Path) -> Path:

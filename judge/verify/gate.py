@@ -45,8 +45,10 @@ CHECKS = (
 class Demands:
     """What is asked of a folder."""
 
+    seed: int = 0
+    """Of the hidden cases."""
     seeds: int = 1
-    """Every file is judged with the seeds 0 .. seeds - 1."""
+    """Every file is judged with so many seeds, from `seed` on."""
     complexity: bool = True
     mutation: bool = True
     fresh: bool = False
@@ -115,15 +117,16 @@ class _Gate:
     def check_cases(self) -> Check:
         """Every case is legal, the model repeats itself, and no property is blind."""
         self._say("cases", 0, 1)
-        digest = digest_of(self._problem)
-        kept = self._proofs.read("cases", digest)
+        seed, digest = self._demands.seed, digest_of(self._problem)
+        what = f"cases/{seed}"
+        kept = self._proofs.read(what, digest)
         if kept is not None:
             return Check("cases", kept[0], (), tuple(kept[1]))
         oracle = self._engine.oracle(self._problem)
-        corpus, _ = self._engine.corpus(self._problem, 0, self._quietly)
-        check = check_cases(oracle, corpus, draw_events(oracle, 0, STRENGTH))
+        corpus, _ = self._engine.corpus(self._problem, seed, self._quietly)
+        check = check_cases(oracle, corpus, draw_events(oracle, seed, STRENGTH))
         if check.ok:
-            self._proofs.keep("cases", digest, [check.words, list(check.lines)])
+            self._proofs.keep(what, digest, [check.words, list(check.lines)])
         return check
 
     def check_statement(self) -> Check:
@@ -165,7 +168,7 @@ class _Gate:
         faults = []
         for at, path in enumerate(paths):
             self._say(f"{name} {path.name}", at, len(paths))
-            judged = judge(path, 0)
+            judged = judge(path, self._demands.seed)
             if judged.fault:
                 faults.append(judged.fault)
         return Check(name, f"{len(paths) - len(faults)}/{len(paths)}", tuple(faults))
@@ -175,18 +178,19 @@ class _Gate:
         jobs = [(path, self._judge.judge_accepted) for path in self._problem.accepted()]
         jobs.append((self._problem.starter, self._judge.judge_starter))
         jobs += [(path, self._judge.judge_wrong) for path in self._problem.wrong()]
-        seeds = self._demands.seeds
+        first, seeds = self._demands.seed, self._demands.seeds
+        turns = [(seed, path, judge) for seed in range(first + 1, first + seeds) for path, judge in jobs]
         faults = []
-        for seed in range(1, seeds):
-            for at, (path, judge) in enumerate(jobs):
-                self._say(f"seed {seed} {path.name}", (seed - 1) * len(jobs) + at, (seeds - 1) * len(jobs))
-                judged = judge(path, seed)
-                if judged.fault:
-                    faults.append(f"{judged.fault} (with seed {seed})")
+        for at, (seed, path, judge) in enumerate(turns):
+            self._say(f"seed {seed} {path.name}", at, len(turns))
+            judged = judge(path, seed)
+            if judged.fault:
+                faults.append(f"{judged.fault} (with seed {seed})")
         return Check("stability", f"{seeds} seeds of {len(jobs)} files", tuple(faults))
 
     def check_mutation(self) -> Check:
         """The tests notice every change to an accepted solution that is not listed as equivalent."""
-        run = MutationRun(self._engine, self._problem, self._proofs, self._demands.complexity)
+        demands = self._demands
+        run = MutationRun(self._engine, self._problem, self._proofs, demands.seed, demands.complexity)
         check, self.score = run.check(lambda done, total: self._say("mutants", done, total))
         return check

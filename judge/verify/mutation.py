@@ -54,10 +54,11 @@ class _Survivor:
 class MutationRun:
     """The mutants of one problem."""
 
-    def __init__(self, engine: Engine, problem: Problem, proofs: Proofs, complexity: bool) -> None:
+    def __init__(self, engine: Engine, problem: Problem, proofs: Proofs, seed: int, complexity: bool) -> None:
         self._engine = engine
         self._problem = problem
         self._proofs = proofs
+        self._seed = seed
         self._complexity = complexity
 
     def check(self, say: Said) -> tuple[Check, Score]:
@@ -102,11 +103,11 @@ class MutationRun:
 
     def _run_file(self, path: Path, mutants: Sequence[Mutant], say: Callable[[int], None]) -> list[Verdict]:
         """Return each mutant's verdict by the hidden cases; AC where it lives."""
-        digest = digest_of(self._problem, path)
-        kept = self._proofs.read("mutants", digest)
+        what, digest = f"mutants/{self._seed}", digest_of(self._problem, path)
+        kept = self._proofs.read(what, digest)
         if isinstance(kept, list) and len(kept) == len(mutants):
             return [Verdict(text) for text in kept]
-        trial = _Trial(self._engine, self._problem)
+        trial = _Trial(self._engine, self._problem, self._seed)
         verdicts: list[Verdict] = []
         with ThreadPoolExecutor(AT_ONCE) as pool:
             try:
@@ -116,7 +117,7 @@ class MutationRun:
             except BaseException:  # interrupted, or no box could be built: start no more of them
                 pool.shutdown(cancel_futures=True)
                 raise
-        self._proofs.keep("mutants", digest, [verdict.value for verdict in verdicts])
+        self._proofs.keep(what, digest, [verdict.value for verdict in verdicts])
         return verdicts
 
     def _sort_out(self, survivors: list[_Survivor]) -> tuple[list[_Survivor], list[_Survivor], list[str]]:
@@ -158,13 +159,13 @@ class MutationRun:
 
 
 class _Trial:
-    """The hidden cases of seed 0, replayed until one fails. Used from several threads."""
+    """The hidden cases of one seed, replayed until one fails. Used from several threads."""
 
-    def __init__(self, engine: Engine, problem: Problem) -> None:
+    def __init__(self, engine: Engine, problem: Problem, seed: int) -> None:
         self._engine = engine
         self._problem = problem
         self._oracle: Oracle = engine.oracle(problem)
-        corpus, _ = engine.corpus(problem, 0)
+        corpus, _ = engine.corpus(problem, seed)
         self._batches = corpus.batches
         self._spec = worker_spec(problem, self._oracle.tests)
         self._decoded: dict[tuple[int, int], Calls] = {}

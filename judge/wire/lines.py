@@ -13,6 +13,14 @@ def one_line(text: str) -> str:
     return " ".join(text.splitlines())
 
 
+_CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
+
+
+def without_controls(text: str) -> str:
+    """Spell out control characters but tabs and the ends of lines; any other letter stays as it is."""
+    return "\r\n".join(part.translate(_CONTROLS) for part in text.split("\r\n"))
+
+
 def printable(text: str) -> str:
     """Make a text of unknown origin harmless to a terminal: control characters are spelled out.
 

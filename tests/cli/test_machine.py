@@ -18,6 +18,16 @@ def test_doctor_tells_each_layer_of_each_backend(desk):
             assert layer["active"] or layer["repair"] or layer["detail"]
 
 
+def test_doctor_answers_about_the_backend_that_is_asked_for(desk):
+    """`--sandbox none` isolates nothing, wherever that is: exit code 1, and the default is still told."""
+    default = desk.run("doctor", "--json").document()["default"]
+    answer = desk.run("doctor", "--sandbox", "none", "--json")
+    document = answer.document()
+    assert (answer.code, document["isolated"], document["chosen"]) == (1, False, "none")
+    assert document["default"] == default
+    assert "nothing to do" not in document["advice"]
+
+
 def test_doctor_on_a_narrow_terminal(desk):
     """At 60 columns the tables fit, and each layer is named with a yes or a no."""
     answer = desk.run("doctor", COLUMNS="60")

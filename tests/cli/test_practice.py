@@ -216,6 +216,11 @@ def test_history_lists_the_newest_first(desk):
     lines = desk.run("history", "--json").document()["judgings"]
     assert [line["id"] for line in lines] == ids[::-1]
     assert ids[0] in desk.run("history", "min-stack").out
+    assert lines[0]["path"] == "submissions/min-stack/solution.py"
+    below = desk.run("history", "--json", cwd=desk.folder / "submissions").document()["judgings"]
+    assert below[0]["path"] == "min-stack/solution.py"
+    outside = desk.run("history", "--json", cwd=desk.folder / "problems").document()["judgings"]
+    assert outside[0]["path"] == str(desk.folder / "submissions/min-stack/solution.py")
     assert desk.run("history", "mn-stack").code == 2
 
 

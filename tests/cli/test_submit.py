@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -209,6 +210,37 @@ def test_a_pipe_gets_no_control_codes(desk):
     answer = desk.run("submit", "min-stack", FAST)
     assert "\x1b" not in answer.out + answer.err
     assert "\r" not in answer.out + answer.err
+
+
+def test_a_bound_that_nothing_measures_is_the_authors_mistake(desk):
+    """A workload.py that forgets an operation: exit 4 with the repair, and never an unmeasured AC."""
+    path = desk.folder / "problems/min-stack/workload.py"
+    path.write_text("from judge.authoring import workload\n")
+    desk.solve("min-stack")
+    answer = desk.run("submit", "min-stack", "--json")
+    assert (answer.code, answer.out) == (4, "")
+    assert "workload.py: no workload for" in answer.err and "declare one with @workload" in answer.err
+    assert desk.run("submit", "min-stack", FAST).code == 0
+
+
+def test_names_of_files_bring_no_control_codes(desk):
+    """Whatever a folder is called: what is written and told about it is plain."""
+    root = desk.folder / "red\x1b[31m"
+    shutil.copytree(desk.folder / "problems", root / "problems")
+    shutil.copytree(desk.folder / "reference", root / "reference")
+    at = root / "problems"
+    desk.solve("min-stack")
+    desk.run("submit", "min-stack", FAST)
+    for words in (
+        ["start", "min-stack"],
+        ["start", "min-stack", "--reset"],
+        ["new", "stack-two", "--kind", "class"],
+        ["report", "--html", "../a\x1b]0;b.html"],
+        ["verify", "stack-two", "--only", "folder"],
+    ):
+        answer = desk.run(*words, cwd=at)
+        assert answer.out + answer.err, words
+        assert not set(answer.out + answer.err) & set("\x1b\r\x07"), words
 
 
 def test_an_unisolated_run_is_clearly_visible(desk):

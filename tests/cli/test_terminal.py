@@ -79,6 +79,15 @@ def test_a_terminal_has_colour_and_a_live_line(desk):
     assert "\r\x1b[K" in screen.raw
 
 
+@pytest.mark.parametrize("words", [["show", "nothing"], ["show", "--no-such"], ["submit", "nothing"]])
+def test_no_color_holds_for_errors_too(desk, words):
+    """The one line of an error is plain with `--no-color`, also where the command line was not understood."""
+    coloured, plain = desk.screen(*words), desk.screen(*words, "--no-color")
+    assert coloured.finish() == plain.finish() == 2
+    assert "\x1b[31mjudge: " in coloured.raw
+    assert "judge: " in plain.raw and "\x1b[" not in plain.raw
+
+
 @pytest.mark.parametrize(("words", "environment"), [(["--no-color"], {}), ([], {"NO_COLOR": "1"})])
 def test_colours_can_be_switched_off(desk, words, environment):
     """`--no-color` and NO_COLOR leave no colour on a terminal."""

@@ -14,12 +14,12 @@ import pytest
 from judge.authoring.workload import WorkloadError, stage
 from judge.generate.oracle import Oracle
 from judge.measure import Budget, load_workloads, measure_submission
-from judge.measure.ahead import CountsAhead, Task, share_of
+from judge.measure.ahead import CountsAhead, Operation, share_of
 from judge.measure.counting import NO_COUNTS
 from judge.measure.opening import opener
 from judge.measure.rungs import Bench, Raised
 from judge.measure.shape import Shape
-from judge.measure.submission import _in_turn, task_of
+from judge.measure.submission import _in_turn, operation_of
 from judge.measure.verdicts import UNSURE, Reading
 from judge.pipeline import Engine
 from judge.sandbox import SessionEnded
@@ -37,10 +37,10 @@ def oracle(engine: Engine, problems: Callable[[str], Problem]) -> Oracle:
 
 
 @pytest.fixture
-def tasks(oracle: Oracle) -> list[Task]:
+def operations(oracle: Oracle) -> list[Operation]:
     """Return what there is to count of min-stack."""
     workloads = load_workloads(oracle.problem)
-    return [task_of(bound, workloads) for bound in oracle.problem.bounds]
+    return [operation_of(bound, workloads) for bound in oracle.problem.bounds]
 
 
 @pytest.fixture
@@ -48,9 +48,9 @@ def ahead(engine: Engine, oracle: Oracle) -> Iterator[Ahead]:
     """Return a function that begins to count a source; what it began is closed at the end."""
     begun: list[CountsAhead] = []
 
-    def begin(source: str, tasks: list[Task], *, beside: bool) -> CountsAhead:
+    def begin(source: str, operations: list[Operation], *, beside: bool) -> CountsAhead:
         bench = Bench(opener(engine.sandbox, oracle), textwrap.dedent(source).encode(), None)
-        begun.append(CountsAhead(bench, oracle, tasks, 0, Budget(6.0, 20.0), beside=beside))
+        begun.append(CountsAhead(bench, oracle, operations, 0, Budget(6.0, 20.0), beside=beside))
         return begun[-1]
 
     yield begin
@@ -63,12 +63,12 @@ def counting_threads() -> list[threading.Thread]:
     return [thread for thread in threading.enumerate() if thread.name == "judge-counting"]
 
 
-def test_a_thread_counts_the_same(ahead: Ahead, tasks: list[Task]) -> None:
+def test_a_thread_counts_the_same(ahead: Ahead, operations: list[Operation]) -> None:
     """Every shape of every operation, in the same order, with the same counts; only its time is charged."""
     found = {}
     for beside in (False, True):
-        counts = ahead(STACK, tasks, beside=beside)
-        found[beside] = [list(counts.of(at)) for at in range(len(tasks))]
+        counts = ahead(STACK, operations, beside=beside)
+        found[beside] = [list(counts.of(at)) for at in range(len(operations))]
     for here, there in zip(found[False], found[True], strict=True):
         assert [one.workload for one in here] == [one.workload for one in there]
         assert [one.counts for one in here] == [one.counts for one in there]
@@ -84,32 +84,34 @@ def test_a_thread_counts_the_same(ahead: Ahead, tasks: list[Task]) -> None:
     ids=["raises", "ends its worker"],
 )
 def test_what_fails_while_it_is_counted_is_told(
-    ahead: Ahead, tasks: list[Task], beside: bool, line: str, error: type[Exception]
+    ahead: Ahead, operations: list[Operation], beside: bool, line: str, error: type[Exception]
 ) -> None:
     """The shape that failed says how and at which size; the next ones begin in a fresh worker."""
     source = STACK.replace(
         "        self.s.append(", f"        if len(self.s) == 20:\n            {line}\n        self.s.append("
     )
-    counts = ahead(source, tasks, beside=beside)
-    for at, task in enumerate(tasks):
+    counts = ahead(source, operations, beside=beside)
+    for at, operation in enumerate(operations):
         shapes = list(counts.of(at))
-        assert len(shapes) == len(task.workloads)
+        assert len(shapes) == len(operation.workloads)
         assert all(isinstance(one.error, error) for one in shapes)
         assert all(one.error.at_n >= 16 for one in shapes)  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("beside", [False, True])
-def test_the_author_s_mistake_is_told(ahead: Ahead, tasks: list[Task], beside: bool) -> None:
+def test_the_author_s_mistake_is_told(ahead: Ahead, operations: list[Operation], beside: bool) -> None:
     """A workload that calls what is not there."""
-    mistaken = dataclasses.replace(tasks[0].workloads[0], make=lambda n, rng: stage(timed=[("nothing",)]))
-    task = Task((mistaken,), tasks[0].allowed[:1], True)
-    (told,) = ahead(STACK, [task], beside=beside).of(0)
+    mistaken = dataclasses.replace(
+        operations[0].workloads[0], make=lambda n, rng: stage(timed=[("nothing",)])
+    )
+    operation = Operation((mistaken,), operations[0].allowed[:1], True)
+    (told,) = ahead(STACK, [operation], beside=beside).of(0)
     assert isinstance(told.error, WorkloadError)
 
 
 @pytest.mark.parametrize("beside", [False, True])
 def test_the_judge_s_own_fault_is_raised_to_whoever_asks(
-    ahead: Ahead, tasks: list[Task], beside: bool, monkeypatch: pytest.MonkeyPatch
+    ahead: Ahead, operations: list[Operation], beside: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It does not die with the thread, which would leave the judging waiting for ever."""
 
@@ -118,15 +120,15 @@ def test_the_judge_s_own_fault_is_raised_to_whoever_asks(
 
     monkeypatch.setattr("judge.measure.ahead.count_ladder", broken)
     with pytest.raises(RuntimeError, match="judge's own"):
-        list(ahead(STACK, tasks, beside=beside).of(0))
+        list(ahead(STACK, operations, beside=beside).of(0))
 
 
-def test_closing_does_not_wait_for_what_is_counted(ahead: Ahead, tasks: list[Task]) -> None:
+def test_closing_does_not_wait_for_what_is_counted(ahead: Ahead, operations: list[Operation]) -> None:
     """A submission that hangs in its thread is ended with its worker, and the thread with it."""
     hangs = STACK.replace(
         "        self.s.append(", "        while len(self.s) > 9: pass\n        self.s.append("
     )
-    counts = ahead(hangs, tasks, beside=True)
+    counts = ahead(hangs, operations, beside=True)
     time.sleep(0.5)
     assert counting_threads()
     began = time.perf_counter()
@@ -135,14 +137,14 @@ def test_closing_does_not_wait_for_what_is_counted(ahead: Ahead, tasks: list[Tas
     assert not counting_threads()
 
 
-def test_what_is_skipped_is_not_counted(ahead: Ahead, tasks: list[Task]) -> None:
+def test_what_is_skipped_is_not_counted(ahead: Ahead, operations: list[Operation]) -> None:
     """An operation that is known to be slow needs no more of its shapes."""
-    counts = ahead(STACK, tasks, beside=False)
+    counts = ahead(STACK, operations, beside=False)
     shapes = counts.of(0)
     next(shapes)
     counts.skip(0)
     assert list(shapes) == []
-    assert len(list(counts.of(1))) == len(tasks[1].workloads)
+    assert len(list(counts.of(1))) == len(operations[1].workloads)
 
 
 @pytest.mark.skipif(
@@ -163,9 +165,9 @@ def test_measuring_beside_finds_the_same_and_leaves_nothing(engine: Engine, orac
         assert one == two
 
 
-def test_the_worst_of_what_is_left_comes_first(tasks: list[Task]) -> None:
+def test_the_worst_of_what_is_left_comes_first(operations: list[Operation]) -> None:
     """Shapes are timed as they are counted until one is beyond its bound: then its like come first."""
-    workload = tasks[0].workloads[0]
+    workload = operations[0].workloads[0]
     asked = []
 
     def shapes(texts: list[str]) -> Iterator[Shape]:

@@ -42,6 +42,7 @@ def author(tmp_path: Path):  # type: ignore[no-untyped-def]
         )
 
     run.folder = tmp_path  # type: ignore[attr-defined]
+    run.environment = environment  # type: ignore[attr-defined]
     return run
 
 
@@ -125,6 +126,26 @@ def test_the_next_step_names_the_root(author) -> None:  # type: ignore[no-untype
     assert "judge verify foo --problems 'my other'\n" in said
     gate = author("verify", "foo", "--problems", "my other", "--only", "folder")
     assert "a TODO(author) is left" in gate.stdout
+
+
+def test_a_new_problem_goes_where_judge_problems_says(author) -> None:  # type: ignore[no-untyped-def]
+    """JUDGE_PROBLEMS names the root of a new problem as --problems does; a folder that is missing is made."""
+    author.environment["JUDGE_PROBLEMS"] = os.pathsep.join([str(author.folder / "mine"), "problems"])
+    made = author("new", "foo", "--kind", "function")
+    assert made.returncode == 0, made.stderr
+    assert (author.folder / "mine/foo/tests.py").is_file()
+    assert not (author.folder / "problems/foo").exists()
+    assert author("verify", "foo", "--only", "folder").returncode == 4  # found there, and to be written
+
+
+def test_the_gate_judges_with_the_seed_that_is_asked_for(author) -> None:  # type: ignore[no-untyped-def]
+    """`verify --seed` draws other cases."""
+    cases = set()
+    for seed in ("0", "7"):
+        gate = author("verify", "min-stack", "--only", "cases", "--seed", seed, "--json", "-v")
+        assert gate.returncode == 0, gate.stdout
+        cases.add(str(json.loads(gate.stdout)["problems"][0]["checks"]))
+    assert len(cases) == 2
 
 
 def test_a_namesake_in_another_root_is_told(author) -> None:  # type: ignore[no-untyped-def]
