@@ -22,6 +22,8 @@ STEEP = 3.5
 LONGEST_CHECK_S = 1.0
 """CPU seconds that comparing the results at the largest size may be expected to take, where the ladder
 ended before it: far more than a rung may, so that noise ends a ladder but not what is compared."""
+STEP_OF_CHECKS = 8
+"""Sizes that are only compared grow by this factor at the most: a build that becomes a square is seen to."""
 CHECKED_SLOT = -2
 DEAR_VISIT_S = 0.03
 """A visit that takes longer, with what restores the state, is made twice at the most."""
@@ -111,8 +113,10 @@ def time_ladder(
                 stopped = "building the next size would take too long"
                 break
         _visit(bench, standing, effort, until)
-        if check is not None and stopped:
-            _check_largest(bench, bench.rung(oracle, workload, sizes[-1], seed), history, check)
+        while check is not None and stopped and history[-1][0] < sizes[-1]:
+            n = min(sizes[-1], STEP_OF_CHECKS * history[-1][0])
+            if not _check_larger(bench, bench.rung(oracle, workload, n, seed), history, check):
+                break
     except SessionEnded as ended:
         at = getattr(ended, "at_n", sizes[min(len(history), len(sizes) - 1)])
         bench.close()
@@ -168,27 +172,32 @@ def _affordable_calls(history: list[tuple[int, float, float]], n: int, effort: E
     return max(1, int(effort.longest_batch_s / 2 / max(ahead, 1e-9)))
 
 
-def _check_largest(
+def _check_larger(
     bench: Bench, rung: Rung, history: list[tuple[int, float, float]], check: CheckResults
-) -> None:
-    """Compare the results of a size that was not timed, unless that would take really long."""
+) -> bool:
+    """Compare the results of a size that was not timed; False where that would take really long."""
     last, per_call, build = history[-1]
     step = rung.n / last
     # From end to end: between two sizes that are close, noise would decide
     wide = [history[0], history[-1]] if last >= 4 * history[0][0] else []
     ahead = build * step ** (_slope(wide, 2) + 0.2)
     ahead += rung.calls * per_call * step ** (_slope(wide, 1) + 0.2)
-    if step <= 1 or ahead > LONGEST_CHECK_S:
-        return
+    if ahead > LONGEST_CHECK_S:
+        return False
     try:
+        before_s = bench.spent_s()
         bench.ask("measure.build", CHECKED_SLOT, rung.form)
+        built_s = bench.spent_s() - before_s
         bench.ask("measure.fill", CHECKED_SLOT, 1)
         results = bench.ask("measure.check", CHECKED_SLOT).get("r")
+        ran_s = bench.spent_s() - before_s - built_s
         bench.ask("measure.drop", [CHECKED_SLOT])
     except (Raised, SessionEnded) as error:
         error.at_n = rung.n  # type: ignore[union-attr]
         raise
     check(rung, rung.calls, results if isinstance(results, list) else [])
+    history.append((rung.n, ran_s / rung.calls, built_s))
+    return True
 
 
 def _visit(bench: Bench, standing: list[Standing], effort: Effort, until: float) -> None:

@@ -130,6 +130,9 @@ def count_ladder(
             limit_s = LONG_RUNG_S if len(rows) >= ENOUGH_RUNGS else 3 * LONG_RUNG_S
             if following is None or (spent > limit_s and len(rows) > 1):  # the first also loads the counters
                 break
+            left_s = max(until - bench.now(), 2 * LONG_RUNG_S)
+            if len(rows) >= ENOUGH_RUNGS and spent * _times_as_dear(rows, following) > left_s:
+                break  # or the shapes after this one had no time
             n = following
         if rows and not _is_level(rows):
             for size in _left_out(rows):
@@ -250,6 +253,13 @@ def _next_size(rows: list[_Row], top: int) -> int | None:
         if build < MOST_EVENTS and ahead < MOST_EVENTS:
             return size
     return None
+
+
+def _times_as_dear(rows: list[_Row], following: int) -> float:
+    """How many times the events of the last rung, its build included, the following one should take."""
+    before, row = rows[-2:]
+    ratio = (row.all + row.built + 1) / (before.all + before.built + 1)
+    return max(1.0, math.pow(ratio, math.log(following / row.n) / math.log(row.n / before.n)))
 
 
 def _is_level(rows: list[_Row]) -> bool:

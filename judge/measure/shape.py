@@ -189,6 +189,8 @@ class ShapeMeter:
             return
         bench = self._timed
         bench.close()
+        if describe_failure(error, workload, n) is None:
+            return
         rung = bench.rung(self._oracle, workload, n, self._seed)
         try:
             bench.ask("measure.build", 0, rung.form)

@@ -286,6 +286,26 @@ def test_what_is_compared_does_not_depend_on_the_load(
     assert compared[-1] == 65536
 
 
+def test_a_size_that_is_only_compared_is_approached(
+    engine: Engine, problems: Callable[[str], Problem]
+) -> None:
+    """No time was left and nothing was counted: the ladder is not ended at a size that takes a minute.
+
+    The build grows as a square, which three small sizes do not show.
+    """
+    oracle = engine.oracle(problems("lru-cache"))
+    source = (oracle.problem.folder / "wrong" / "cx_length_counted.py").read_bytes()
+    workload = next(w for w in load_workloads(oracle.problem) if w.operation == "get")
+    sizes = [8 << step for step in range(12)]
+    with Bench(opener(engine.sandbox, oracle), source, None) as bench:
+        bench.open()
+        times = time_ladder(
+            bench, oracle, workload, sizes, QUICK, seed=0, until=bench.now(), check=lambda *_: None
+        )
+        assert times.stopped and times.ended is None
+        assert bench.spent_s() < 3.0
+
+
 FIRST_KEYS = """
 class LRUCache:
     def __init__(self, capacity):
