@@ -145,7 +145,11 @@ class ShapeMeter:
         )  # fmt: skip
         again = self.take(counted)
         ends = max(until, self._timed.now() + AGAIN_S)  # counting to the end took time of its own
-        return self._timed_with(again, THOROUGH if shape.thorough else QUICK, ends)
+        if not shape.thorough:
+            quick = self._timed_with(again, QUICK, ends)
+            if quick.accused or quick.acquitted:
+                return quick
+        return self._timed_with(again, THOROUGH, ends)
 
     # -- timing -------------------------------------------------------------------------------------
 

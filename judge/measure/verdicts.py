@@ -368,6 +368,8 @@ def _read_times(times: tuple[tuple[int, float], ...], allowed: Growth, why: str)
     found = next((g for least, g in HIDDEN_POWERS if power >= least), CONSTANT)
     words = f"the work could not be counted ({why}): the clock alone tells powers of n apart"
     if found <= allowed:
+        if times[-1][0] < RHO_SPAN * times[0][0]:  # few small sizes, as when time was short, look level
+            return Reading(found, UNSURE, True, power, words)
         return Reading(found, LIKELY, True, power, "")
     beyond = power > allowed.power + RHO_HIDDEN + 0.2 and _rises_throughout(times)
     return Reading(found, SURE if beyond else UNSURE, True, power, "" if beyond else words)

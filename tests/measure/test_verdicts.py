@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from judge.measure.counting import Counts
+from judge.measure.counting import NO_COUNTS, Counts
 from judge.measure.verdicts import SURE, Evidence, Reading, read_evidence
 from judge.spec.bounds import growth_of
 
@@ -149,3 +149,12 @@ def test_the_first_calls_of_a_batch_acquit_nobody(moves: bool) -> None:
     assert (read_evidence(two, growth_of("O(1)")).confidence >= SURE) is not moves
     three = Evidence(counts, times, False, parts=frozenset({16_384}))
     assert read_evidence(three, growth_of("O(1)")).confidence >= SURE
+
+
+@pytest.mark.parametrize(("sizes", "sure"), [((8, 16, 32), False), ((8, 64, 512, 4096), True)])
+def test_the_clock_alone_needs_a_wide_range(sizes: tuple[int, ...], sure: bool) -> None:
+    """What could not be counted is within no bound after a look at three small sizes, where a call costs most."""
+    times = tuple((n, 8e-7) for n in sizes)
+    reading = read_evidence(Evidence(NO_COUNTS, times, thorough=False), growth_of("O(1)"))
+    assert reading.growth == growth_of("O(1)")
+    assert (reading.confidence >= 0.8) is sure
