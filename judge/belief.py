@@ -39,6 +39,9 @@ AGAIN = 2.0
 WALL_FACTOR = 8.0
 """Wall seconds for each CPU second that a trip may take: a busy machine must not look like a hang."""
 
+WAIT_S = 0.4
+"""Wall seconds of each trip that looks for what only waits; standing in a run queue is not counted."""
+
 PARTS = 16
 """A case is cut into so many parts to find the call that ends the worker: a try that ends costs its time
 limit and a worker, one that does not costs next to nothing."""
@@ -88,13 +91,17 @@ def _size(suspect: Suspect) -> int:
 class Believer:
     """Repeats and shrinks failures of one submission."""
 
-    def __init__(self, oracle: Oracle, bench: Bench, budget_s: float, full_cpu_s: float) -> None:
+    def __init__(
+        self, oracle: Oracle, bench: Bench, budget_s: float, full_cpu_s: float, *, waits: bool = False
+    ) -> None:
+        """`waits`: what is looked for met the limit on the clock on the wall, and computed next to nothing."""
         self._oracle = oracle
         self._tests: Tests = oracle.tests
         self._bench = bench
         self._deadline = time.monotonic() + budget_s
         self._full_cpu_s = full_cpu_s
         """What one case may take when it is repeated alone."""
+        self._waits = waits
 
     def believe(self, suspect: Suspect, wanted: Verdict) -> Believed | None:
         """Repeat a suspect's failure and make it small; None when it does not happen again."""
@@ -107,8 +114,11 @@ class Believer:
         together = self._find_earlier(suspect, calls, declared, wanted)
         if together is None:
             return None
-        joined, found = together
-        return self._make_small(joined[: found.at + 1], declared, found, shared=True)
+        joined, found = together[0][: together[1].at + 1], together[1]
+        again = self._fails_fresh(joined, declared, wanted)
+        if again is None or again.at != found.at:  # of so many calls any may fail by chance, and not this one
+            return None
+        return self._make_small(joined, declared, found, shared=True)
 
     def _find_earlier(
         self, suspect: Suspect, calls: Calls, declared: Property, wanted: Verdict
@@ -162,6 +172,8 @@ class Believer:
             calls = calls[:length]
             outcome = ended(ending, length - 1, calls)
             believed = self._make_small(calls, self._tests.properties[owner], outcome, shared=False)
+            if believed is None:
+                return None
             at = believed.outcome.at
             return replace(believed, outcome=ended(ending, at, believed.calls)), owner
         return None
@@ -186,10 +198,16 @@ class Believer:
 
     def _run(self, expectations: Sequence[Expectation], cpu_s: float) -> list[bytes] | None:
         cases = [self._oracle.to_wire(e.calls, flags=FLAG_FRESH) for e in expectations]
-        return self._bench.run(cases, cpu_s, WALL_FACTOR * cpu_s)
+        return self._bench.run(cases, cpu_s, self._longest_s(cpu_s))
+
+    def _longest_s(self, cpu_s: float) -> float:
+        """Return the wall seconds of a trip."""
+        return WAIT_S if self._waits else WALL_FACTOR * cpu_s
 
     def _ends(self, calls: Calls, verdict: Verdict, cpu_s: float = BRIEF_CPU_S) -> bool:
-        lines = self._bench.run([self._oracle.to_wire(calls, flags=FLAG_FRESH)], cpu_s, WALL_FACTOR * cpu_s)
+        lines = self._bench.run(
+            [self._oracle.to_wire(calls, flags=FLAG_FRESH)], cpu_s, self._longest_s(cpu_s)
+        )
         ending = self._bench.ending
         return lines is None and ending is not None and ending.verdict is verdict
 
@@ -209,7 +227,10 @@ class Believer:
 
     # -- shrinking ----------------------------------------------------------------------------------
 
-    def _make_small(self, calls: Calls, declared: Property, outcome: Outcome, *, shared: bool) -> Believed:
+    def _make_small(
+        self, calls: Calls, declared: Property, outcome: Outcome, *, shared: bool
+    ) -> Believed | None:
+        """Shrink a case; None where state is `shared` and it fails in no new worker: that was chance."""
         whole = declared.check is not None
 
         def attempt(candidates: Sequence[Calls], repeats: int) -> Calls | None:
@@ -232,6 +253,8 @@ class Believer:
             if final is not None:
                 break
         else:  # it failed in the worker that shrank it, but not in a new one: not to be trusted
+            if shared:
+                return None
             small, final, complete = calls, outcome, False
         if self._oracle.has_instances:
             shared = (shared or complete) and len({call.instance for call in small}) > 1
@@ -288,7 +311,7 @@ class Believer:
         lines = self._bench.run(
             [self._oracle.to_wire(calls, flags=FLAG_FRESH | FLAG_CAPTURE)],
             BRIEF_CPU_S,
-            WALL_FACTOR * BRIEF_CPU_S,
+            self._longest_s(BRIEF_CPU_S),
         )
         try:
             return read_trace(lines[0]).out if lines and len(lines[0]) <= MOST_CAPTURED else ""

@@ -20,6 +20,8 @@ UNREPEATABLE = (
 )
 
 
+LONGEST_MESSAGE = 1000
+
 LONG_VALUES = 300
 """Letters of an expected and an actual value together, beyond which the checker's reason says more."""
 
@@ -52,7 +54,7 @@ def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Find
 
     outcome = believed.outcome
     declared = oracle.tests.properties[owner]
-    words, message = declared.words, _message(believed)
+    words, message = declared.words, _message(believed.calls, outcome)
     if believed.shared_state:
         state, after = "state is kept between calls", "an earlier call"
         if oracle.has_instances:
@@ -70,7 +72,7 @@ def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Find
         printed=believed.printed,
         line=outcome.failure.line if outcome.failure is not None else 0,
     )
-    return Finding(outcome.verdict, message[:1000], example, failed, owner=owner)
+    return Finding(outcome.verdict, message[:LONGEST_MESSAGE], example, failed, owner=owner)
 
 
 def _state_before(oracle: Oracle, calls: Calls, at: int) -> str:
@@ -103,11 +105,10 @@ def _slots(model: object) -> list[str]:
     return found
 
 
-def _message(believed: Believed) -> str:
-    outcome = believed.outcome
+def _message(calls: Calls, outcome: Outcome) -> str:
     if outcome.verdict is not Verdict.WA:
         return outcome.reason
-    method = believed.calls[min(outcome.at, len(believed.calls) - 1)].method
+    method = calls[min(outcome.at, len(calls) - 1)].method
     if outcome.expected.startswith("arguments left as"):
         return f"{method}: an argument was changed"
     values = f"expected {outcome.expected}, got {outcome.actual}"
@@ -124,6 +125,8 @@ def explain_unrepeated(oracle: Oracle, suspect: Suspect, outcome: Outcome, faile
 
     calls = oracle.from_wire(suspect.batch.cases()[suspect.at])
     declared = oracle.tests.properties[suspect.owner]
+    if declared.check is None:
+        calls = calls[: outcome.at + 1]
     example = Counterexample(
         property=declared.name,
         code=write_code(oracle.entry, calls, outcome, oracle.tests.adapter),
@@ -132,7 +135,8 @@ def explain_unrepeated(oracle: Oracle, suspect: Suspect, outcome: Outcome, faile
         shrunk=False,
         words=declared.words,
     )
-    return Finding(outcome.verdict, outcome.reason, example, failed, owner=suspect.owner, note=UNREPEATABLE)
+    message = _message(calls, outcome)[:LONGEST_MESSAGE]
+    return Finding(outcome.verdict, message, example, failed, owner=suspect.owner, note=UNREPEATABLE)
 
 
 def property_results(

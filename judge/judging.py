@@ -46,6 +46,9 @@ ENDING_BUDGET = 0.6
 BELIEF_MARGIN_S = 2.5
 """Wall seconds kept for the last tries, so that a hang does not outlast its wall limit by much."""
 
+WAITING_BUDGET_S = 2.0
+"""Wall seconds for the case that waits, once others and it waited for all of the wall limit."""
+
 TURN_WAIT_S = 600.0
 """How long a submission of a batch waits for its turn to be measured."""
 
@@ -234,13 +237,16 @@ class Judging:
             return Finding(ending.verdict, ending.message, None, failed)
         left_s = self._wall_limit() - self._usage.wall_s - BELIEF_MARGIN_S
         budget_s = min(ENDING_BUDGET * self._options.shrink_budget_s, left_s)
+        waits = left_s <= 0
+        if waits:
+            budget_s = min(ENDING_BUDGET * self._options.shrink_budget_s, WAITING_BUDGET_S)
         unexplained = Finding(ending.verdict, ending.message, failed=failed + 1, unanswered=1)
-        if budget_s <= 0:  # it waited for all of it, which no case can be asked to do again
+        if budget_s <= 0:
             return unexplained
         oracle = self._engine.oracle(self._problem)
         self._listen(Progress("confirm", 0, 1))
         with self._bench(oracle) as bench:
-            believer = self._believer(oracle, bench, budget_s)
+            believer = self._believer(oracle, bench, budget_s, waits=waits)
             found = believer.believe_ending(batch, ending, self._usage.cpu_s)
         if found is None:
             return None if failed else unexplained
@@ -253,10 +259,10 @@ class Judging:
         spec = worker_spec(self._problem, oracle.tests)
         return Bench(self._engine.sandbox, self._problem, spec, self._submission.source)
 
-    def _believer(self, oracle: Oracle, bench: Bench, budget_s: float) -> Believer:
+    def _believer(self, oracle: Oracle, bench: Bench, budget_s: float, *, waits: bool = False) -> Believer:
         from judge.belief import Believer
 
-        return Believer(oracle, bench, budget_s, self._cpu_limit())
+        return Believer(oracle, bench, budget_s, self._cpu_limit(), waits=waits)
 
     def _explore(
         self, finding: Finding, corpus: Corpus, replayed: Replayed | None

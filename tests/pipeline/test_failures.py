@@ -203,6 +203,34 @@ def test_sleeping_meets_the_wall_limit(judge, problems, tmp_path):
     assert found.resources.wall_s < 40
 
 
+def test_the_call_that_waits_is_named(engine, problems):
+    """A call that sleeps is found in a moment, once the wall limit is over, and repeated alone."""
+    source = "import time\n" + stack("if len(self.items) == 3: time.sleep(600)\nreturn min(self.items)")
+    problem = problems("min-stack")
+    limits = problem.limits._replace(wall_s=3.0)
+    started = time.monotonic()
+    submission, options = Submission("waits.py", source.encode()), Options(complexity=False)
+    found = engine.judge(problem._replace(limits=limits), submission, options)
+    assert found.verdict is Verdict.TLE
+    assert found.message.startswith("getMin: over the wall time limit"), found.message
+    assert "getMin()" in found.counterexample.code.splitlines()[-1]
+    assert time.monotonic() - started < 3 * found.limits.cpu_s + 15
+
+
+def test_a_failure_of_chance_is_called_so(judge):
+    """What never fails again is shown as it was seen, up to the failing call, and no state is blamed."""
+    source = "import os\n" + stack("return min(self.items) + (os.urandom(2) < bytes([0, 32]))")
+    for _ in range(5):
+        found = judge("min-stack", source)
+        if found.verdict is Verdict.WA and any("did not fail again alone" in note for note in found.notes):
+            break
+    else:
+        pytest.fail("chance failed twice each time, or never")
+    assert found.message.startswith("getMin: expected ")
+    assert "# expected" in found.counterexample.code.splitlines()[-1]
+    assert "state is shared" not in found.message
+
+
 def test_the_same_file_gets_the_same_verdict_and_case(judge):
     """Judging does not depend on luck: ten times the same answer."""
     found = {
