@@ -94,7 +94,7 @@ class Believer:
     def __init__(
         self, oracle: Oracle, bench: Bench, budget_s: float, full_cpu_s: float, *, waits: bool = False
     ) -> None:
-        """`waits`: what is looked for met the limit on the clock on the wall, and computed next to nothing."""
+        """`waits`: what is looked for met the limit of wall time, and computed next to nothing."""
         self._oracle = oracle
         self._tests: Tests = oracle.tests
         self._bench = bench
