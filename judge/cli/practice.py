@@ -60,9 +60,8 @@ def begin(place: Place, problem: Problem) -> tuple[Path, Path, bool]:
     Returns both paths, and whether the starter was written now. Raises UsageError.
     """
     path = solution_path(place, problem.slug)
-    created = not path.exists()
+    created = not path.exists() and _write_new(path, problem.starter.read_bytes())
     if created:
-        _write_new(path, problem.starter.read_bytes())
         _note_start(place, problem.slug)
     cases = path.with_name("cases.py")
     if not cases.exists() and not path.with_name("cases.json").exists():
@@ -81,13 +80,16 @@ def _set_aside(path: Path) -> Path:
     return backup
 
 
-def _write_new(path: Path, body: bytes) -> None:
+def _write_new(path: Path, body: bytes) -> bool:
+    """Write a file that is not there; False where another command just did. Raises UsageError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
             file.write(body)
     except FileExistsError:
-        raise UsageError(f"{path}: appeared just now; it was left as it is") from None
+        if not path.is_file():
+            raise UsageError(f"{path}: is no file, or its folder is none; move it out of the way") from None
+        return False
     except OSError as error:
         raise UsageError(
             f"{path}: cannot be written ({error.strerror}); go to a folder that you may write in"

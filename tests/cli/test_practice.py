@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -207,6 +209,24 @@ def test_progress_counts_and_advises(desk):
     text = desk.run("progress").out
     assert "Mon" in text
     assert "judge start lru-cache" in text
+
+
+def test_two_starts_at_once_are_both_served(desk):
+    """One writes the files, the others leave them as they are, and nobody is told of an error."""
+    words = [str(desk.command), "start", "min-stack", "--json"]
+    options = {"cwd": desk.folder, "env": desk.environment, "stdout": subprocess.PIPE}
+    started = [subprocess.Popen(words, **options) for _ in range(6)]
+    answers = [json.loads(process.communicate(timeout=60)[0]) for process in started]
+    assert [process.returncode for process in started] == [0] * 6
+    assert sum(answer["created"] for answer in answers) == 1
+
+
+def test_a_file_in_the_way_is_named(desk):
+    """Where submissions/ is a file, the starter has no place: one line that says so."""
+    desk.write("submissions", "mine")
+    answer = desk.run("start", "min-stack")
+    assert (answer.code, answer.out) == (2, "")
+    assert "submissions" in answer.err and answer.err.count("\n") == 1
 
 
 def test_history_lists_the_newest_first(desk):
