@@ -94,6 +94,7 @@ def _write_new(path: Path, body: bytes) -> bool:
         raise UsageError(
             f"{path}: cannot be written ({error.strerror}); go to a folder that you may write in"
         ) from None
+    return True
 
 
 def _note_start(place: Place, slug: str) -> None:
