@@ -41,7 +41,7 @@ def compare(
     most = most_bytes(expected_line)
     if len(line) > most:
         words = "far larger than any right answer"
-        size = f"an answer of over {most} bytes"
+        size = f"an answer of over {most // 2} bytes"  # a line has two letters for each
         return Outcome(Verdict.WA, len(calls) - 1, "a smaller answer", size, words)
     try:
         trace = read_trace(line)

@@ -70,7 +70,7 @@ def _columns(case: Case) -> tuple[Value, ...]:
     return case.flags, case.seed, bytes(instances) if most < 256 else instances, bytes(methods), arguments
 
 
-LARGE_BYTES = 1 << 16
+LARGE_BYTES = 1 << 17
 LARGE_FACTOR = 20
 """An answer longer than LARGE_BYTES + LARGE_FACTOR times the right one's text is not even decoded: keys that
 collide make that quadratic."""
