@@ -79,16 +79,19 @@ def start_round(
     for option, value in (("--difficulty", difficulty), ("--seed", seed)):
         if value is not None and not drawn:
             raise UsageError(f"{option} belongs to --random; the round {name!r} has its own problems")
-    clock, now_s = _clock(place), time.time()
-    old = clock.read()
-    if old is not None and not old.finished_s and not abandon:
-        raise UsageError(
-            f"the round {old.round.name!r} is running; `judge round finish` ends it, "
-            "and --abandon drops it without a scorecard"
-        )
+    from judge import cache
+
+    clock = _clock(place)
     round = _drawn(place, minutes or 45.0, difficulty, seed) if drawn else _named(place, name or "", minutes)
-    running = begin(round, now_s)
-    clock.write(running)
+    with cache.alone("round"):  # of two that start at once, one is told that the other runs
+        old, now_s = clock.read(), time.time()
+        if old is not None and not old.finished_s and not abandon:
+            raise UsageError(
+                f"the round {old.round.name!r} is running; `judge round finish` ends it, "
+                "and --abandon drops it without a scorecard"
+            )
+        running = begin(round, now_s)
+        clock.write(running)
     place.answer(
         {"round": round_entry(round), **status_document(running, None, now_s)},
         lambda: step_text(running, now_s, place.terminal.page),

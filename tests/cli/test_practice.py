@@ -221,6 +221,19 @@ def test_two_starts_at_once_are_both_served(desk):
     assert sum(answer["created"] for answer in answers) == 1
 
 
+def test_of_two_rounds_started_at_once_one_runs(desk):
+    """The others are told which one is running."""
+    words = [str(desk.command), "round", "start", "--random"]
+    options = {"cwd": desk.folder, "env": desk.environment, "text": True}
+    started = [
+        subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **options)
+        for _ in range(4)
+    ]
+    told = [process.communicate(timeout=60)[1] for process in started]
+    assert sorted(process.returncode for process in started) == [0, 2, 2, 2], told
+    assert sum("is running" in text for text in told) == 3
+
+
 def test_a_file_in_the_way_is_named(desk):
     """Where submissions/ is a file, the starter has no place: one line that says so."""
     desk.write("submissions", "mine")
