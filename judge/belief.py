@@ -108,9 +108,9 @@ class Believer:
         cases = suspect.batch.cases()
         calls = self._oracle.from_wire(cases[suspect.at])
         declared = self._tests.properties[suspect.owner]
-        alone = self._fails(calls, declared, wanted, self._full_cpu_s)
+        alone = self.believe_case(calls, declared, wanted)
         if alone is not None:
-            return self._make_small(calls[: alone.at + 1], declared, alone, shared=False)
+            return alone
         together = self._find_earlier(suspect, calls, declared, wanted)
         if together is None:
             return None
@@ -119,6 +119,13 @@ class Believer:
         if again is None or again.at != found.at:  # of so many calls any may fail by chance, and not this one
             return None
         return self._make_small(joined, declared, found, shared=True)
+
+    def believe_case(self, calls: Calls, declared: Property, wanted: Verdict) -> Believed | None:
+        """Run a case alone and make it small; None when it does not fail so."""
+        alone = self._fails(calls, declared, wanted, self._full_cpu_s)
+        if alone is None:
+            return None
+        return self._make_small(calls[: alone.at + 1], declared, alone, shared=False)
 
     def _find_earlier(
         self, suspect: Suspect, calls: Calls, declared: Property, wanted: Verdict

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from judge.belief import Believer
     from judge.compare.outcome import Outcome
     from judge.generate.oracle import Oracle
+    from judge.measure.measurement import LargeFailure
     from judge.pipeline import Engine
 
 WALL_FACTOR = 3.0
@@ -342,9 +343,27 @@ class Judging:
             beside=self._options.quiet_wait_s is None,  # or others have the other cores
         )
         self._noise = found.noise_words
-        if found.verdict is not Verdict.AC:
+        if found.failure is not None:
+            finding = self._show_large(found.failure)
+        elif found.verdict is not Verdict.AC:
             finding = Finding(found.verdict, found.message)
         return finding, found.operations, found.space
+
+    def _show_large(self, failure: LargeFailure) -> Finding:
+        """Say what failed only when it was large, with a case that shows it where one can be found."""
+        from judge.large import find_large_case
+
+        told = Finding(failure.verdict, failure.message)
+        if failure.verdict not in (Verdict.WA, Verdict.RTE):
+            return told
+        oracle, budget_s = self._engine.oracle(self._problem), self._options.shrink_budget_s
+        self._listen(Progress("shrink", 0, 1))
+        with self._bench(oracle) as bench:
+            found = find_large_case(oracle, self._believer(oracle, bench, budget_s), failure, budget_s)
+        if found is None:
+            return told
+        # The hidden cases all passed: this one is none of them
+        return explain(oracle, *found, 1)._replace(message=failure.message, unanswered=1)
 
     # -- the judgement ------------------------------------------------------------------------------
 

@@ -12,6 +12,12 @@ from judge.wire.lines import one_line
 from judge.wire.nodes import Linked, Tree, Value
 from judge.wire.values import MAX_NESTING, encode_value
 
+SHORTEST_LOOP = 12
+"""Calls of one kind in a row that are written as a loop; fewer are plainer one by one."""
+
+COUNTER = "step"
+"""No instance is called so: they have one letter, or x and a number."""
+
 COMMENT = 160
 """Characters of a value in the last line's comment."""
 
@@ -87,14 +93,61 @@ def write_code(entry: Entry, calls: Calls, outcome: Outcome, adapter: str = "") 
     lines = [line for line in (adapter.strip("\n"),) if line]
     lines += _definitions(used)
     whole = outcome.at >= len(calls)
-    for call in used if whole else used[:-1]:
-        if call.method == CONSTRUCTOR and entry.kind != "class":
-            continue
-        lines.append(_call(entry, call, names, bool(adapter)))
+    before = [
+        call for call in (used if whole else used[:-1]) if call.method != CONSTRUCTOR or entry.kind == "class"
+    ]
+    while before:
+        count, args = _loop(before)
+        if count:
+            target = _target(entry, before[0], names, bool(adapter))
+            lines += [f"for {COUNTER} in range({count}):", f"    {target}({args})"]
+        else:
+            lines.append(_call(entry, before[0], names, bool(adapter)))
+        del before[: count or 1]
     lines.append(
         f"# all of it: {_got(outcome)}" if whole else _last(entry, used[-1], names, outcome, bool(adapter))
     )
     return "\n".join(lines) + "\n"
+
+
+def _loop(calls: Sequence[Call]) -> tuple[int, str]:
+    """Return how many calls at the beginning are one loop, with its arguments; 0 for too few.
+
+    Arguments stay as they are, or are integers that go up or down by the same step.
+    """
+    first = calls[0]
+    if first.method == CONSTRUCTOR or len(calls) < SHORTEST_LOOP:
+        return 0, ""
+    steps = [_step(*pair) for pair in zip(first.args, calls[1].args, strict=False)]
+
+    def belongs(at: int, call: Call) -> bool:
+        same = (call.instance, call.method, len(call.args)) == (first.instance, first.method, len(steps))
+        return same and all(
+            step is not None and _step(begin, arg) == at * step
+            for begin, step, arg in zip(first.args, steps, call.args, strict=True)
+        )
+
+    count = next((at for at, call in enumerate(calls) if not belongs(at, call)), len(calls))
+    if count < SHORTEST_LOOP:
+        return 0, ""
+    return count, ", ".join(_term(*pair) for pair in zip(first.args, steps, strict=True))
+
+
+def _step(begin: Value, arg: Value) -> int | None:
+    """How far an argument is from another; 0 for the same value, None for what no integers are apart."""
+    if type(begin) is int and type(arg) is int:
+        return arg - begin
+    return 0 if type(begin) is type(arg) and write_value(begin) == write_value(arg) else None
+
+
+def _term(begin: Value, step: int | None) -> str:
+    text = write_value(begin)
+    if not step:
+        return text
+    sign, factor = "-" if step < 0 else "+", "" if abs(step) == 1 else f"{abs(step)} * "
+    if begin == 0:
+        return f"{'-' if step < 0 else ''}{factor}{COUNTER}"
+    return f"{text} {sign} {factor}{COUNTER}"
 
 
 def _last(entry: Entry, call: Call, names: dict[int, str], outcome: Outcome, adapted: bool) -> str:
