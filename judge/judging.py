@@ -250,7 +250,8 @@ class Judging:
             believer = self._believer(oracle, bench, budget_s, waits=waits)
             found = believer.believe_ending(batch, ending, self._usage.cpu_s)
         if found is None:
-            return None if failed else unexplained
+            # What waited was given a moment only: not to have found it says nothing
+            return None if failed and not waits else unexplained
         believed, owner = found
         return explain(oracle, believed, owner, failed + 1)._replace(unanswered=1)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from judge.authoring.workload import CONSTRUCTOR, FUNCTION, Workload
+from judge.authoring.workload import CONSTRUCTOR, FUNCTION, Workload, WorkloadError
 from judge.belief import Believed, Believer
+from judge.errors import ProblemError
 from judge.generate.oracle import Call, Calls, Oracle
 from judge.measure import load_workloads
 from judge.measure.measurement import LargeFailure
@@ -26,7 +27,7 @@ def find_large_case(
     """Return the failure as a case that was made small, and the property that it breaks.
 
     None where no size up to the failure's own shows it within the budget: the model, which is simple and not
-    quick, must say what is right there. Raises ProblemError, SandboxError.
+    quick, must say what is right there. Raises SandboxError.
     """
     properties = oracle.tests.properties
     owner = next((at for at, declared in enumerate(properties) if declared.check is None), None)
@@ -46,8 +47,11 @@ def find_large_case(
         if DEARER * tried_s > until - time.monotonic():
             return None
         started = time.monotonic()
-        calls = calls_of(oracle, workload, n, most_timed)
-        believed = believer.believe_case(calls, properties[owner], failure.verdict)
+        try:
+            calls = calls_of(oracle, workload, n, most_timed)
+            believed = believer.believe_case(calls, properties[owner], failure.verdict)
+        except (ProblemError, WorkloadError):
+            return None  # a model need not cope with sizes that no hidden case has
         if believed is not None:
             return believed, owner
         tried_s = time.monotonic() - started

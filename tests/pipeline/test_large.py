@@ -44,6 +44,23 @@ def test_a_large_failure_has_a_case_to_paste(judge, slug, source, verdict, shown
     assert wrong in done.stdout + done.stderr
 
 
+def test_a_model_that_fails_when_large_is_nobodys_fault(judge, engine, problems, monkeypatch):
+    """A model recurses, or runs out of something, at sizes that no hidden case has: the verdict stands."""
+    oracle = engine.oracle(problems("min-stack"))
+    model = oracle.tests.model
+
+    class Small(model):
+        def push(self, val):
+            super().push(val)
+            if len(self.items) > 3000:
+                raise RecursionError("too deep")
+
+    monkeypatch.setattr(oracle.tests, "model", Small)
+    found = judge("min-stack", WRONG, complexity=True)
+    assert found.verdict is Verdict.WA
+    assert "wrong only when large, at n = " in found.message
+
+
 def test_a_model_that_would_take_too_long_is_not_waited_for(judge, problems):
     """Without time to find the case, the message stands alone."""
     found = judge("min-stack", WRONG, complexity=True, shrink_budget_s=0.0)
