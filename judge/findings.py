@@ -10,6 +10,7 @@ from judge.replay import Refusal, Replayed, Suspect
 from judge.verdict import Verdict
 
 if TYPE_CHECKING:  # an accepted submission needs none of these rooms
+    from judge.authoring.properties import Property
     from judge.belief import Believed
     from judge.compare.outcome import Outcome
     from judge.generate.oracle import Calls, Oracle
@@ -54,7 +55,7 @@ def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Find
 
     outcome = believed.outcome
     declared = oracle.tests.properties[owner]
-    words, message = declared.words, _message(believed.calls, outcome)
+    words, message = _words(oracle, believed, declared), _message(believed.calls, outcome)
     if believed.shared_state:
         state, after = "state is kept between calls", "an earlier call"
         if oracle.has_instances:
@@ -73,6 +74,16 @@ def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Find
         line=outcome.failure.line if outcome.failure is not None else 0,
     )
     return Finding(outcome.verdict, message[:LONGEST_MESSAGE], example, failed, owner=owner)
+
+
+def _words(oracle: Oracle, believed: Believed, declared: Property) -> str:
+    """What the case breaks. Made small, it may need no second instance and no large structure any more: then
+    it breaks what any sequence of calls does."""
+    alone = len({call.instance for call in believed.calls}) == 1
+    if not ((declared.instances > 1 and alone) or (declared.ladder == "deep" and believed.shrunk)):
+        return declared.words
+    plain = (p for p in oracle.tests.properties if p.draw is None and p.instances == 1 and p.ladder != "deep")
+    return next((each.words for each in plain), declared.words)
 
 
 def _state_before(oracle: Oracle, calls: Calls, at: int) -> str:

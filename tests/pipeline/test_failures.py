@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 
 from judge.authoring import Tree
-from judge.belief import Believer
+from judge.belief import Believed, Believer
 from judge.compare.code import write_code
+from judge.compare.outcome import Outcome
 from judge.errors import ProblemError
+from judge.findings import explain
 from judge.generate.corpus import make_batches
 from judge.generate.examples import statement_examples
 from judge.generate.oracle import Call, worker_spec
@@ -201,6 +203,29 @@ def test_sleeping_meets_the_wall_limit(judge, problems, tmp_path):
     found = judge("min-stack", "import time\ntime.sleep(60)\n" + stack("return min(self.items)"))
     assert found.verdict is Verdict.TLE
     assert found.resources.wall_s < 40
+
+
+@pytest.mark.parametrize(
+    ("name", "instances", "shrunk", "words"),
+    [
+        ("two instances", 2, True, "two instances used in turn"),
+        ("two instances", 1, True, "a sequence of calls"),
+        ("two instances", 1, False, "a sequence of calls"),
+        ("deep", 1, True, "a sequence of calls"),
+        ("deep", 1, False, "a long sequence of calls"),
+        ("equal minima", 1, True, "equal minima"),
+    ],
+)
+def test_the_words_fit_the_case_that_was_made_small(engine, problems, name, instances, shrunk, words):
+    """With one instance left it is not two that disturb each other, and a few calls make nothing large."""
+    oracle = engine.oracle(problems("min-stack"))
+    owner = next(at for at, each in enumerate(oracle.tests.properties) if each.name == name)
+    made = [Call(at, "__init__", ()) for at in range(instances)]
+    calls = (*made, *(Call(at, "push", (5,)) for at in range(instances)), Call(0, "getMin", ()))
+    outcome = Outcome(Verdict.WA, len(calls) - 1, "5", "6", "wrong value")
+    found = explain(oracle, Believed(calls, outcome, shrunk, False, ""), owner, 1)
+    assert found.counterexample.words.startswith(words)
+    assert found.counterexample.property == name
 
 
 def test_the_call_that_waits_is_named(engine, problems):
