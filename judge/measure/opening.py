@@ -16,7 +16,10 @@ LEAST_MEMORY_BYTES = 512 * 1024 * 1024
 
 
 def opener(sandbox: Sandbox, oracle: Oracle) -> OpenSession:
-    """Return a function that opens a worker for a source. It raises SessionEnded when that fails."""
+    """Return a function that opens a worker for a source, with a seed for what it draws.
+
+    It raises SessionEnded when that fails.
+    """
     problem = oracle.problem
     limits = Limits(
         cpu_s=BOX_CPU_S,
@@ -28,10 +31,10 @@ def opener(sandbox: Sandbox, oracle: Oracle) -> OpenSession:
     launch = Launch(limits, problem.requires)
     spec = worker_spec(problem, oracle.tests)
 
-    def open_session(source: bytes) -> Session:
+    def open_session(source: bytes, chance: int) -> Session:
         session = sandbox.open(launch)
         try:
-            for message in (("load", source, spec), ("start",)):
+            for message in (("load", source, {**spec, "chance": chance}), ("start",)):
                 session.send(to_message(message))
                 reply = read_object(session.receive(cpu_s=10.0, wall_s=30.0))
                 if reply.get("ok") is not True:

@@ -25,8 +25,8 @@ from judge.wire.errors import WireError
 from judge.wire.frames import read_object, to_message
 from judge.wire.values import SCALARS, encode_value
 
-OpenSession = Callable[[bytes], Session]
-"""Opens a worker with this source loaded and started."""
+OpenSession = Callable[[bytes, int], Session]
+"""Opens a worker with this source loaded and started, and this seed for what it draws."""
 Turn = AbstractContextManager[object]
 """Shared by the threads that measure one submission: held while a batch is timed, and while one of them
 computes for long, since who waits for the interpreter reads the clock late."""
@@ -44,6 +44,7 @@ SHORT_WAIT_WALL_S = 2.0
 ASLEEP_SHARE = 0.1
 """A step that met its wall limit with less of it on the CPU than this share slept. What stood in a run queue
 meanwhile is not counted: a session's limit is longer by that."""
+CHANCE_WORDS = (b"rand", b"shuffle")
 MOST_RESULT_BYTES = 16 * 1024 * 1024
 MOST_COUNTED = 1e18
 """No honest count is larger."""
@@ -178,9 +179,16 @@ class Bench:
         self.patience = patience or Patience()
         self.patience.include(self)
         self._turn = nullcontext() if turn is None else turn
+        self.chance = 0
+        """Seed of what the submission draws, from the next worker on."""
         self.empty_s = 0.0
         """CPU seconds of an empty batch: what a message costs."""
         self.empty_wall_s = 0.0
+
+    @property
+    def draws(self) -> bool:
+        """Whether the source may use `random`: as the worker finds that out, by a word in it."""
+        return any(word in self._source for word in CHANCE_WORDS)
 
     def __enter__(self) -> Bench:
         return self
@@ -191,7 +199,7 @@ class Bench:
     @property
     def session(self) -> Session:
         if self._session is None:
-            self._session = self._open(self._source)
+            self._session = self._open(self._source, self.chance)
             pin = getattr(self._session, "pin", None)
             if pin is not None and self._core is not None:
                 pin(self._core)

@@ -138,7 +138,7 @@ class Submission:
         if self._uses_random:
             import random  # noqa: F401 - what the module itself draws must repeat itself too
 
-            self.reseed(MODULE_SEED)
+            self.reseed(self.spec.get("chance", MODULE_SEED))
         exec(self.code, space)
         if self._adapter is not None:
             exec(self._adapter, space)

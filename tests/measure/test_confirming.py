@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -42,5 +43,6 @@ def test_one_look_against_two(
     answers = iter(looks)
     monkeypatch.setattr(ShapeMeter, "_look_again", lambda *_: shape_of(next(answers)))
     nothing: Any = None
-    found = ShapeMeter(nothing, nothing, nothing, nothing, 0).confirm(shape_of("O(n)"), 1.0)
+    bench: Any = SimpleNamespace(close=lambda: None, draws=False)
+    found = ShapeMeter(nothing, bench, bench, nothing, 0).confirm(shape_of("O(n)"), 1.0)
     assert (found.reading.growth.text(), found.reading.confidence) == (measured, confidence)

@@ -306,6 +306,18 @@ def test_a_size_that_is_only_compared_is_approached(
         assert bench.spent_s() < 3.0
 
 
+def test_an_unlucky_draw_is_not_the_algorithms(measure: Measure) -> None:
+    """Slow with the first two seeds of what the module draws, and not with the third: that rejects nobody."""
+    source = "import random\nUNLUCKY = random.random() < 0.9\n" + STACK.replace(
+        "return self.s[-1][1]", "return min(v for v, _ in self.s) if UNLUCKY else self.s[-1][1]"
+    )
+    found = measure("min-stack", source)
+    assert found.verdict is Verdict.AC
+    cost = next(c for c in found.operations if c.operation == "getMin")
+    assert cost.status != "exceeded"
+    assert measure("min-stack", source.replace("< 0.9", "< 1.0")).verdict is Verdict.CX
+
+
 FIRST_KEYS = """
 class LRUCache:
     def __init__(self, capacity):
