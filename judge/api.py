@@ -20,7 +20,7 @@ import os
 import reprlib
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -168,9 +168,11 @@ class Judge:
         self._sandbox = sandbox
         self._allow_unisolated = allow_unisolated
         self._options = Options(seed=seed, complexity=complexity, complexity_budget_s=complexity_budget_s)
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
+        self._under_way = 0
         self._warm: WarmJudge | None = None
         self._closed = False
+        self._pid = os.getpid()
 
     def problems(self) -> list[str]:
         """Return the slugs of all problems, sorted."""
@@ -185,8 +187,8 @@ class Judge:
         """
         submission = _submission(source)
         _require(isinstance(problem, str), "a problem is named by a text, its slug", problem)
-        warm = self._start()
-        judgement = warm.judge(warm.problem(problem), submission, self._options)
+        with self._judging() as warm:
+            judgement = warm.judge(warm.problem(problem), submission, self._options)
         return Report(judgement.id, judgement)
 
     def judge_many(
@@ -255,19 +257,33 @@ class Judge:
         if self._closed:
             raise UsageError("this Judge is closed")
 
-    def _start(self) -> WarmJudge:
+    @contextmanager
+    def _judging(self) -> Iterator[WarmJudge]:
+        """Hold the sandbox open for one judging."""
         with self._lock:
             self._require_open()
             if self._warm is None:
                 from judge.batch.warm import WarmJudge
 
                 self._warm = WarmJudge(self.roots, self._sandbox, strangers=False)
-            return self._warm
+            warm = self._warm
+            self._under_way += 1
+        try:
+            yield warm
+        finally:
+            with self._lock:
+                self._under_way -= 1
+                self._lock.notify_all()
 
     def close(self) -> None:
-        """End the sandbox and everything in it; may be called twice. In a forked process it ends nothing."""
+        """End the sandbox and everything in it; may be called twice. In a forked process it ends nothing.
+
+        What other threads are judging is finished first; nothing new is begun.
+        """
         with self._lock:
             self._closed = True
+            if os.getpid() == self._pid:  # a fork has none of the threads that were judging
+                self._lock.wait_for(lambda: not self._under_way)
             warm, self._warm = self._warm, None
         if warm is not None:
             warm.close()

@@ -48,6 +48,9 @@ class Unchecked:
     def check(self, name: str, rung: object, calls: int, results: list[object]) -> None:
         return
 
+    def require(self, rung: object, shape: str) -> None:
+        return
+
 
 def oracle_of(family: Family) -> Oracle:
     """Return a problem that asks for what the family asks for."""

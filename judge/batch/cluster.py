@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import math
 import os
 import threading
 import time
@@ -20,6 +21,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from judge.batch.requests import Answer, Request, Setup, give_up
@@ -119,10 +121,23 @@ class Cluster:
                     silence_logs=logging.CRITICAL,
                 )
         address: Any = self._local if self._local is not None else self._scheduler
+        found: SimpleQueue[Any] = SimpleQueue()
+
+        def connect() -> None:
+            try:
+                found.put(distributed.Client(address, timeout=CONNECT_S, set_as_default=False))
+            except Exception as error:  # whatever a peer that is no scheduler makes of it
+                found.put(error)
+
+        # In a thread, since Dask's own timeout does not hold once something accepts the connection
+        Thread(target=connect, name="judge-connecting", daemon=True).start()
         try:
-            self._client = distributed.Client(address, timeout=CONNECT_S, set_as_default=False)
-        except (OSError, ValueError, TimeoutError) as error:
-            raise UsageError(f"no Dask scheduler answers at {self._scheduler} ({_line(error)})") from None
+            client = found.get(timeout=2 * CONNECT_S)
+        except Empty:
+            client = TimeoutError(f"nothing in {2 * CONNECT_S:g} s")
+        if isinstance(client, Exception):
+            raise UsageError(f"no Dask scheduler answers at {self._scheduler} ({_line(client)})")
+        self._client = client
 
     def _prepare(self) -> None:
         """See that all workers can judge, and give them the problems."""
@@ -154,9 +169,16 @@ class Cluster:
     # -- judging ------------------------------------------------------------------------------------
 
     def judge(
-        self, requests: Iterator[Request], may_feed: Callable[[], bool] = lambda: True
+        self,
+        requests: Iterator[Request],
+        may_feed: Callable[[], bool] = lambda: True,
+        *,
+        until_s: float = math.inf,
     ) -> Iterator[Answer]:
-        """Judge lazily; the answers of a shard come together. Raises JudgeError without a scheduler."""
+        """Judge lazily; the answers of a shard come together. Raises JudgeError without a scheduler.
+
+        From `until_s` of the monotonic clock on, what is under way is waited for no more.
+        """
         done: SimpleQueue[Any] = SimpleQueue()
         under_way: dict[object, tuple[list[Request], bool]] = {}
         again: deque[list[Request]] = deque()
@@ -185,7 +207,9 @@ class Cluster:
                     future.add_done_callback(done.put)
             if not under_way:
                 return
-            future = self._next(done)
+            future = self._next(done, until_s)
+            if future is None:
+                return
             shard, alone = under_way.pop(future.key)
             try:
                 yield from self._answers(future, shard, again)
@@ -208,12 +232,18 @@ class Cluster:
             pure=False,
         )
 
-    def _next(self, done: SimpleQueue[Any]) -> Any:
-        """Wait for a shard, and notice when nobody will ever answer. Raises JudgeError."""
+    def _next(self, done: SimpleQueue[Any], until_s: float) -> Any:
+        """Wait for a shard, and notice when nobody will ever answer; None when time is over.
+
+        Raises JudgeError.
+        """
         seen_s = time.monotonic()
         while True:
+            left_s = until_s - time.monotonic()
+            if left_s <= 0:
+                return None
             try:
-                return done.get(timeout=LOOK_S)
+                return done.get(timeout=min(LOOK_S, left_s))
             except Empty:
                 self._require_scheduler()
             if self._connected().scheduler_info()["workers"]:

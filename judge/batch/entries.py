@@ -137,7 +137,14 @@ def _files(folder: Path) -> Iterator[Path | BadEntry]:
             continue
         if inside is None:
             inside = [place]
-        yield from (path for path in inside if path.suffix == ".py" and not path.name.startswith((".", "__")))
+        for path in inside:
+            if path.name.startswith((".", "__")):
+                continue
+            if path.suffix == ".py":
+                yield path
+            elif place.is_dir() and any(path.glob("*.py")):
+                name = path.relative_to(folder).as_posix()
+                yield BadEntry(name, "lies too deep; put its files right into the folder of their problem")
 
 
 def _read_folder(folder: Path, slugs: Collection[str]) -> Iterator[Entry | BadEntry]:
@@ -203,8 +210,12 @@ def read_lines(stream: BinaryIO, name: str, base: Path) -> Iterator[Entry | BadE
 
 def _read_line(line: bytes, where: str, base: Path, samples: Counter[str]) -> Entry | BadEntry:
     try:
-        record: Any = json.loads(line)
+        record: Any = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return BadEntry(where, "is not UTF-8; save the file as UTF-8")
     except (ValueError, RecursionError) as error:
+        if b"\0" in line:
+            return BadEntry(where, "is not UTF-8 (UTF-16, it seems); save the file as UTF-8")
         return BadEntry(where, f"is not JSON: {error}")
     if not isinstance(record, dict):
         return BadEntry(where, f"is {type(record).__name__}, not an object")

@@ -102,7 +102,8 @@ class Journal:
             self._write(b"\n")
             self._take(fragment, number)
             return
-        if not fragment.startswith(START[: len(fragment)]):
+        text = fragment.rstrip(b"\0")  # a file that grew before a power loss, and was not written to
+        if not text.startswith(START[: len(text)]) or not (text or end):
             raise UsageError(
                 f"{self.path}:{number}: is not a verdict of `judge batch`; choose another --output"
             )

@@ -10,6 +10,7 @@ wait for each other.
 from __future__ import annotations
 
 import json
+import math
 import os
 import selectors
 import signal
@@ -116,10 +117,15 @@ class Pool:
         return tuple(worker.process.pid for worker in self._workers)
 
     def judge(
-        self, requests: Iterator[Request], may_feed: Callable[[], bool] = lambda: True
+        self,
+        requests: Iterator[Request],
+        may_feed: Callable[[], bool] = lambda: True,
+        *,
+        until_s: float = math.inf,
     ) -> Iterator[Answer]:
         """Judge lazily; answers come as they are known. `may_feed` holds new requests back for a while.
 
+        From `until_s` of the monotonic clock on, what is under way is waited for no more.
         Raises UsageError, SandboxError or JudgeError when no worker can be started.
         """
         more = True
@@ -138,7 +144,10 @@ class Pool:
                 if not more and not self._again:
                     return
                 continue
-            self._pump()
+            left_s = until_s - time.monotonic()
+            if left_s <= 0:
+                return
+            self._pump(left_s)
 
     def _take_done(self) -> Iterator[Answer]:
         while self._done:
@@ -165,9 +174,9 @@ class Pool:
 
     # -- pumping ------------------------------------------------------------------------------------
 
-    def _pump(self) -> None:
+    def _pump(self, longest_s: float) -> None:
         """Wait until something happens, and see to it."""
-        for key, _ in self._selector.select(5.0):
+        for key, _ in self._selector.select(min(5.0, longest_s)):
             worker: _Worker = key.data
             if worker not in self._workers:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -29,7 +30,15 @@ REASON_LETTERS = 500
 class Workers(Protocol):
     """Who judges: judge.batch.pool.Pool, judge.batch.cluster.Cluster."""
 
-    def judge(self, requests: Iterator[Request], may_feed: Callable[[], bool] = ...) -> Iterator[Answer]: ...
+    def judge(
+        self,
+        requests: Iterator[Request],
+        may_feed: Callable[[], bool] = ...,
+        *,
+        until_s: float = ...,
+    ) -> Iterator[Answer]:
+        """Answer lazily; from `until_s` of the monotonic clock on wait for nothing that is under way."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +148,7 @@ class Batch:
         self._listeners = listeners
         self._problems: dict[str, Problem | ProblemError] = {}
         self._ids = Seen()
+        self._asked = 0
 
     def problem(self, slug: str) -> Problem:
         """Return a problem, read once. Raises UsageError, ProblemError."""
@@ -168,10 +178,12 @@ class Batch:
         KeyboardInterrupt ends it cleanly: look at the summary. Raises UsageError, SandboxError, JudgeError.
         """
         start_s = time.monotonic()
-        summary = self.summary
+        until_s = start_s + (math.inf if self._wishes.total_s is None else self._wishes.total_s)
+        summary, answered = self.summary, 0
         try:
             with workers as pool:
-                for answer in pool.judge(self._requests(journal, start_s)):
+                for answer in pool.judge(self._requests(journal, until_s), until_s=until_s):
+                    answered += 1
                     summary.wall_s = time.monotonic() - start_s
                     if answer.verdict is None:
                         self._refuse(BadEntry(answer.id, answer.refused, answer.invalid))
@@ -184,23 +196,28 @@ class Batch:
                     if self._wishes.fail_fast and answer.verdict is not Verdict.AC:
                         summary.stopped = f"stopped at the first that is not accepted: {_short(answer.id)}"
                         return
+                if answered < self._asked:
+                    summary.stopped = self._time_is_over()
         except KeyboardInterrupt:
             summary.interrupted = True
             summary.stopped = "interrupted"
         finally:
             summary.wall_s = time.monotonic() - start_s
 
-    def _requests(self, journal: Journal | None, start_s: float) -> Iterator[Request]:
-        total_s = self._wishes.total_s
+    def _time_is_over(self) -> str:
+        return f"the {self._wishes.total_s:g} s of --timeout-total are over"
+
+    def _requests(self, journal: Journal | None, until_s: float) -> Iterator[Request]:
         for at, entry in enumerate(self._source):
-            if total_s is not None and time.monotonic() - start_s >= total_s:
-                self.summary.stopped = f"the {total_s:g} s of --timeout-total are over"
+            if time.monotonic() >= until_s:
+                self.summary.stopped = self._time_is_over()
                 return
             if isinstance(entry, BadEntry):
                 self._refuse(entry)
                 continue
             request = self._request(at, entry, journal)
             if request is not None:
+                self._asked += 1
                 yield request
 
     def _request(self, at: int, entry: Entry, journal: Journal | None) -> Request | None:

@@ -40,6 +40,8 @@ class WarmJudge:
         self._problems: dict[str, Problem] = {}
         self._figures: dict[_Key, float] = {}
         self._drawn: set[_Key] = set()
+        self._unkept: dict[_Key, str] = {}
+        """Why the cases of a problem could not be kept."""
         if strangers:
             try:
                 require_isolation(self.engine.sandbox.isolated(), allowed=allow_unisolated, asked=sandbox)
@@ -63,6 +65,8 @@ class WarmJudge:
         if figure is not None:
             options = options._replace(reference_cpu_s=figure)
         judgement = self.engine.judge(problem, submission, options, progress)
+        if key in self._unkept and self._unkept[key] not in judgement.notes:
+            judgement = judgement._replace(notes=(*judgement.notes, self._unkept[key]))
         if figure is None and judgement.resources.reference_cpu_s > 0:
             self._figures[key] = judgement.resources.reference_cpu_s
         return judgement
@@ -75,7 +79,9 @@ class WarmJudge:
             options.killers and load_killers(problem, options.seed) is None
         ):
             with cache.alone("corpus"):
-                corpus, _ = self.engine.corpus(problem, options.seed)
+                corpus, warning = self.engine.corpus(problem, options.seed)
+                if warning:
+                    self._unkept[key] = warning
                 if options.killers:
                     self.engine.killers(problem, options.seed, corpus)
         self._drawn.add(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from contextlib import AbstractContextManager
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from judge.cli.live import LiveLine
-from judge.cli.options import command, sandbox_option, seed_option
+from judge.cli.options import Seconds, command, sandbox_option, seed_option
 from judge.cli.place import Place
 from judge.cli.terminal import complain
 from judge.errors import UsageError
@@ -52,7 +53,7 @@ _TOLD_BAD = 20
 @click.option(
     "--complexity-budget",
     metavar="SECONDS",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Seconds(min=0, min_open=True),
     help="Time for measuring one submission; the problem's own where not given.",
 )
 @click.option(
@@ -62,7 +63,7 @@ _TOLD_BAD = 20
 @click.option(
     "--timeout-total",
     metavar="SECONDS",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Seconds(min=0, min_open=True),
     help="Stop after so long; run again to go on.",
 )
 @click.option(
@@ -104,6 +105,7 @@ def batch_command(
     from judge.batch.run import Batch, Listeners, Wishes, opened
 
     _check(place, output, form, report, (jobs, scheduler, local_cluster))
+    _keep_apart(input, output, report)
     require_isolation(sandbox != "none", allowed=allow_unisolated, asked=sandbox)  # before a file is made
     source = _input(place, input)
     with Judge(
@@ -157,6 +159,16 @@ def _check(
             raise UsageError(f"{form} has one file for each submission: name a folder with --report")
         if place.json:
             raise UsageError("--json and --format both want stdout; give --report FILE")
+
+
+def _keep_apart(input: str, output: str, report: str | None) -> None:
+    """Refuse a report where the verdicts or the submissions are. Raises UsageError."""
+    if report is None:
+        return
+    written = os.path.realpath(report)
+    for name, what in ((output, "the verdicts"), (input, "the submissions")):
+        if name != _STREAM and os.path.realpath(name) == written:
+            raise UsageError(f"--report {report} would take the place of {what}; give it another path")
 
 
 def _input(place: Place, input: str) -> Input:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -13,6 +14,19 @@ from judge.cli.terminal import Terminal
 from judge.sandbox.choose import NAMES
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Seconds(click.FloatRange):
+    """A time, which `nan` is not."""
+
+    name = "seconds"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Raise BadParameter for what is no number of seconds."""
+        seconds = super().convert(value, param, ctx)
+        if math.isnan(seconds):
+            self.fail(f"{value!r} is no number of seconds", param, ctx)
+        return seconds
 
 
 def command(name: str, *, answers: bool = True, **more: Any) -> Callable[[F], click.Command]:
@@ -71,13 +85,13 @@ def judging_options(function: F) -> F:
         click.option(
             "--complexity-budget",
             metavar="SECONDS",
-            type=click.FloatRange(min=0, min_open=True),
+            type=Seconds(min=0, min_open=True),
             help="Time for measuring; the problem's own where not given.",
         ),
         click.option(
             "--explore",
             metavar="SECONDS",
-            type=click.FloatRange(min=0),
+            type=Seconds(min=0),
             default=0.0,
             help="Afterwards try fresh seeds for so long.",
         ),

@@ -85,7 +85,12 @@ def _write_new(path: Path, body: bytes) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
-            file.write(body)
+            try:
+                file.write(body)
+                file.flush()
+            except OSError:  # a full disk; what is half written would be taken for the contestant's own
+                path.unlink(missing_ok=True)
+                raise
     except FileExistsError:
         if not path.is_file():
             raise UsageError(f"{path}: is no file, or its folder is none; move it out of the way") from None

@@ -135,6 +135,10 @@ def _run(arguments: list[str]) -> object:
         return judge_command.main(arguments, prog_name="judge", standalone_mode=False)
     except click.Abort:
         raise KeyboardInterrupt from None
+    except SystemExit as ended:
+        if ended.code != 1:
+            raise
+        return 0  # click's way to say that the reader of a help went away
     except click.exceptions.NoArgsIsHelpError as asked:
         asked.show()
         return 2

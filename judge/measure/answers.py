@@ -60,6 +60,14 @@ class Answers:
             if right != text:
                 self._judge(rung, method, args, wanted, got, len(text) > most_bytes(right))
 
+    def require(self, rung: Rung, shape: str) -> None:
+        """See that the reference survives a size that a submission did not. Raises ProblemError."""
+        try:
+            self._answer(rung, rung.calls)
+        except ProblemError as error:
+            path = self._oracle.problem.folder / "workload.py"
+            raise ProblemError(f"{path}: {shape}: {error}; mend the calls, or the reference") from error
+
     def _answer(self, rung: Rung, calls: int) -> list[object]:
         """Ask the reference. Raises ProblemError where it has no answer, which is nobody else's fault."""
         bench = self._reference

@@ -58,7 +58,7 @@ def _words(
         was = (early or (0.0, 0.0, 0.0))[1]
         if events > 1.5:
             each = _amount(touches / events, n2, letter)
-            said = f"touches {each} elements each time, {_number(events)} times per call"
+            said = f"its {_number(events)} operations per call touch {each} elements each"
         else:
             often = "once per call" if events >= 0.5 else f"once in {_number(1 / max(events, 1e-9))} calls"
             said = f"executed {often}, but it touches {_amount(touches, n2, letter)} elements"

@@ -218,6 +218,7 @@ class ShapeMeter:
             bench.close()
             failure = describe_failure(again, workload, n)
             if failure is not None:
+                self._answers.require(rung, f"{workload.operation}, {workload.shape!r}")
                 raise Failed(failure) from again
 
 

@@ -13,7 +13,7 @@ NEAR = 0.9
 """A crash with this share of the memory limit in use is blamed on the limit."""
 
 _SIGNALS = {
-    signal.SIGSEGV: "segmentation fault; often runaway recursion",
+    signal.SIGSEGV: "segmentation fault, or an abort; often runaway recursion",
     signal.SIGABRT: "aborted by the C library or the interpreter",
     signal.SIGFPE: "arithmetic fault in C code",
     signal.SIGILL: "illegal instruction",

@@ -18,7 +18,7 @@ class Roots(NamedTuple):
 
     folders: tuple[Path, ...]
     workspace: Path
-    """Holds submissions/ and .judge/: the nearest folder with problems/, else the nearest with .judge/."""
+    """Holds submissions/ and .judge/: the nearest folder with problems/, else with one of these."""
 
     @staticmethod
     def find(extra: Sequence[str | Path] = (), cwd: Path | None = None) -> Roots:
@@ -94,7 +94,7 @@ def _named(extra: Sequence[str | Path]) -> list[Path]:
 
 
 def _workspace(here: Path) -> Path:
-    """The nearest folder upwards that has .judge/, else `here`.
+    """The nearest folder upwards that has submissions/ or .judge/, else `here`.
 
     Not looked for in the home folder, where all else lies too, nor above it or above a repository, nor where
     everybody may write: in /tmp the history would be a stranger's.
@@ -106,7 +106,7 @@ def _workspace(here: Path) -> Path:
                 break
         except OSError:
             break
-        if _is_folder(up / ".judge"):
+        if _is_folder(up / ".judge") or _is_folder(up / "submissions"):
             return up
         if os.path.lexists(up / ".git"):
             break

@@ -83,8 +83,13 @@ def _write(root: Path, slug: str, texts: dict[str, str]) -> list[Path]:
         for name, text in texts.items():
             path = reference / name.removeprefix(REFERENCE) if name.startswith(REFERENCE) else folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
             written.append(path)
+            path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise UsageError(f"{show(root)}: cannot be written ({error.strerror})") from None
+        for path in written:
+            path.unlink(missing_ok=True)
+        for emptied in (folder / "wrong", folder, reference):
+            if emptied.is_dir() and not any(emptied.iterdir()):
+                emptied.rmdir()
+        raise UsageError(f"{show(folder)}: cannot be written ({error.strerror})") from None
     return written

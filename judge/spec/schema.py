@@ -64,7 +64,7 @@ class LimitsTable(_Table):
     come to about the floor: then a slow or crowded one allows as much more as it needs."""
     time_floor_s: Positive = 2.0
     """CPU seconds that are always allowed."""
-    wall_s: Positive = 12.0
+    wall_s: Annotated[float, Field(gt=0, le=3600, allow_inf_nan=False)] = 12.0
     memory_mb: Annotated[int, Field(ge=16, le=65_536)] = 256
     """On top of what the bare worker uses."""
     output_mb: Annotated[int, Field(ge=1, le=1024)] = 64

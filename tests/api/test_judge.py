@@ -15,7 +15,7 @@ import pytest
 
 import judge as package
 from judge import Judge, Report
-from judge.errors import NothingToJudge, SandboxError, UsageError
+from judge.errors import NothingToJudge, UsageError
 from judge.verdict import Verdict
 
 TINY = Path(__file__).resolve().parents[2] / "bench" / "tiny" / "problems"
@@ -40,6 +40,19 @@ def test_a_report_says_what_was_found(tiny: Judge) -> None:
     assert report.counterexample is not None and "twice(" in report.counterexample.code
     right = tiny.judge("twice", RIGHT.encode())
     assert right.accepted and right.score == 1.0 and right.counterexample is None
+
+
+def test_closing_waits_for_what_others_judge() -> None:
+    """A judging under way keeps its box to the end, and nothing new is begun."""
+    slow = "import time\ntime.sleep(1.5)\n" + RIGHT
+    made = Judge(TINY, complexity=False)
+    with ThreadPoolExecutor(3) as pool:
+        reports = [pool.submit(made.judge, "twice", slow) for _ in range(2)]
+        time.sleep(0.7)
+        made.close()
+        assert [report.result().verdict for report in reports] == [Verdict.AC, Verdict.AC]
+    with pytest.raises(UsageError, match="closed"):
+        made.judge("twice", RIGHT)
 
 
 def test_a_failing_case_runs_below_the_submission(tiny: Judge) -> None:
@@ -163,7 +176,7 @@ def test_an_endless_iterable_is_taken_lazily(tiny: Judge) -> None:
 
 def test_many_insist_on_walls(tmp_path: Path) -> None:
     """Without isolation many strangers' submissions are refused."""
-    with Judge(TINY, "none", complexity=False) as judge, pytest.raises(SandboxError, match="isolates"):
+    with Judge(TINY, "none", complexity=False) as judge, pytest.raises(UsageError, match="isolates"):
         list(judge.judge_many([("twice", RIGHT)]))
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import shutil
+import time
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -198,11 +199,11 @@ def test_an_id_cannot_reach_the_terminal_raw(desk: Desk) -> None:
 
 
 def test_timeout_total_stops_and_goes_on(desk: Desk) -> None:
-    """After the time is over nothing new is judged, and what was is kept."""
-    path = desk.samples([RIGHT.format(n) for n in range(40)])
-    answer = desk.run(path, "--timeout-total", "0.05", "--jobs", "1")
+    """After the time is over nothing is waited for, and what was judged is kept."""
+    path = desk.samples([f"import time\ntime.sleep(0.2)\n{RIGHT.format(n)}" for n in range(60)])
+    answer = desk.run(path, "--timeout-total", "8", "--jobs", "1")
     assert answer.code == 1 and "--timeout-total" in answer.err
-    assert 0 < len(desk.verdicts()) < 40
+    assert 0 < len(desk.verdicts()) < 60
 
 
 def test_a_folder_of_submissions(desk: Desk) -> None:
@@ -212,6 +213,55 @@ def test_a_folder_of_submissions(desk: Desk) -> None:
     (desk.folder / "class" / "twice" / "bob.py").write_text(WRONG)
     desk.run(desk.folder / "class")
     assert desk.verdicts() == {"twice/ada.py": "AC", "twice/bob.py": "WA"}
+
+
+def test_a_file_that_lies_too_deep_is_told(desk: Desk) -> None:
+    """A folder of Python files inside a problem's folder is no submission, and is not passed over silently."""
+    (desk.folder / "class" / "twice" / "old").mkdir(parents=True)
+    (desk.folder / "class" / "twice" / "ada.py").write_text(RIGHT)
+    (desk.folder / "class" / "twice" / "old" / "ada.py").write_text(WRONG)
+    answer = desk.run(desk.folder / "class")
+    assert answer.code == 1 and "twice/old: lies too deep" in answer.err
+    assert desk.verdicts() == {"twice/ada.py": "AC"}
+
+
+@pytest.mark.parametrize("target", ["output", "input"])
+def test_a_report_takes_no_other_files_place(desk: Desk, target: str) -> None:
+    """`--report` over the verdicts or the submissions is refused before anything is judged."""
+    path = desk.samples([RIGHT])
+    desk.run(path)
+    kept = {each: each.read_bytes() for each in (path, desk.output)}
+    (desk.folder / "link").symlink_to(desk.output if target == "output" else path)
+    answer = desk.run(path, "--format", "junit", "--report", str(desk.folder / "link"))
+    assert answer.code == 2 and "would take the place of" in answer.err
+    assert {each: each.read_bytes() for each in (path, desk.output)} == kept
+
+
+def test_the_total_time_is_kept(desk: Desk) -> None:
+    """What sleeps through the end of --timeout-total is not waited for, and is judged next time."""
+    path = desk.samples([RIGHT, "import time\ndef twice(x):\n    time.sleep(600)\n"])
+    desk.run(desk.samples([RIGHT], "warm.jsonl"))  # draws the hidden cases
+    desk.output.unlink()
+    started = time.monotonic()
+    answer = desk.run(path, "--timeout-total", "4", "--jobs", "1")
+    assert time.monotonic() - started < 11
+    assert answer.code == 1 and "--timeout-total are over" in answer.err
+    assert desk.verdicts() == {"s0": "AC"}
+
+
+@pytest.mark.parametrize("option", ["--timeout-total", "--complexity-budget"])
+def test_nan_is_no_time(desk: Desk, option: str) -> None:
+    """Every comparison with it is false, so it would bound nothing."""
+    answer = desk.run(desk.samples([RIGHT]), option, "nan")
+    assert answer.code == 2 and "no number of seconds" in answer.err
+
+
+def test_a_cache_that_cannot_be_written_is_told_with_each_verdict(desk: Desk) -> None:
+    """The cases are drawn again by every worker then, which takes time that somebody may wonder about."""
+    desk.environment["JUDGE_CACHE"] = "/dev/null/cache"
+    desk.run(desk.samples([RIGHT, WRONG]), "--jobs", "1")
+    assert [line["verdict"] for line in desk.lines()] == ["AC", "WA"]
+    assert all(any("cannot be written" in note for note in line["notes"]) for line in desk.lines())
 
 
 def test_walls_are_insisted_on(desk: Desk) -> None:

@@ -142,7 +142,8 @@ BAD = {
     "a giant problem": ({"id": 1, "problem": "x" * 1001, "source": ""}, "`problem` is longer than 1,000"),
     "a giant path": ({"id": 1, "problem": "p", "path": "x" * 1001}, "`path` is longer than 1,000"),
     "a giant task": ({"task_id": "x" * 1001 + "/p", "source": ""}, "`task_id` is longer than 1,000"),
-    "not text": (b"\xff\xfe", "is not JSON"),
+    "not text": (b"\xff\xfe", "is not UTF-8"),
+    "UTF-16": ('{"id": 1}'.encode("utf-16-le"), "UTF-16, it seems"),
 }
 
 

@@ -36,6 +36,17 @@ def test_a_half_written_last_line_is_cut_off(tmp_path: Path, cut: int) -> None:
     assert [record["id"] for record in read_journal(path)][-1] == "c"
 
 
+@pytest.mark.parametrize("fragment", [b"", line("b")[:20]])
+def test_zeros_at_the_end_are_cut_off(tmp_path: Path, fragment: bytes) -> None:
+    """A file may have grown before the power went, and what was to stand there was not written."""
+    path = tmp_path / "out"
+    path.write_bytes(line("a") + fragment + b"\0" * 4096)
+    with Journal(path) as journal:
+        assert "a" in journal.ids
+        journal.append(line("c"))
+    assert [record["id"] for record in read_journal(path)] == ["a", "c"]
+
+
 @pytest.mark.parametrize(
     "text",
     [b"notes\n", b"notes", b"{}\n", b'{"schema": 2, "id": "a"}\n', line("a") + b"x\n" + line("b"), b"\0" * 9],

@@ -234,6 +234,30 @@ def test_of_two_rounds_started_at_once_one_runs(desk):
     assert sum("is running" in text for text in told) == 3
 
 
+def test_a_full_disk_leaves_no_empty_starter(desk):
+    """A file that could not be written is not taken for the contestant's own the next time."""
+    done = subprocess.run(
+        ["bash", "-c", f"ulimit -f 0; exec {desk.command} start min-stack"],
+        cwd=desk.folder, env=desk.environment, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 2 and "cannot be written" in done.stderr
+    assert not list((desk.folder / "submissions").rglob("*.py"))
+    assert desk.run("start", "min-stack", "--json").document()["created"] is True
+
+
+def test_a_new_problem_in_a_deleted_folder_writes_nothing(desk):
+    """What is refused is refused before anything is written."""
+    gone = desk.folder / "gone"
+    gone.mkdir()
+    words = f"cd {gone}; rmdir {gone}; exec {desk.command} new two-stack-queue --kind class"
+    environment = {**desk.environment, "JUDGE_PROBLEMS": str(desk.folder / "problems")}
+    done = subprocess.run(
+        ["bash", "-c", words], cwd=desk.folder, env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 2 and "was deleted" in done.stderr
+    assert not (desk.folder / "problems/two-stack-queue").exists()
+
+
 def test_a_file_in_the_way_is_named(desk):
     """Where submissions/ is a file, the starter has no place: one line that says so."""
     desk.write("submissions", "mine")

@@ -223,6 +223,33 @@ def test_a_bound_that_nothing_measures_is_the_authors_mistake(desk):
     assert desk.run("submit", "min-stack", FAST).code == 0
 
 
+@pytest.mark.parametrize("words", ["--help", "submit --help", "--version", "completion bash", "list"])
+def test_a_reader_that_goes_away_is_no_rejection(desk, words):
+    """Nobody reads the answer: exit code 0, and not the one of a submission that was not accepted."""
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [str(desk.command), *words.split()],
+        cwd=desk.folder, env=desk.environment, stdout=write, stderr=subprocess.PIPE, timeout=60,
+    )  # fmt: skip
+    os.close(write)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_workload_with_wrong_calls_is_the_authors_mistake(desk):
+    """A call that no right solution survives: exit 4 with the workload's name, and no RTE."""
+    path = desk.folder / "problems/min-stack/workload.py"
+    extra = (
+        "\n\n@workload('top', shape='a push without a value')\n"
+        "def _(n):\n    return stage(build=[('push', 5)] * n, timed=[('push',)])\n"
+    )
+    path.write_text(path.read_text() + "\nfrom judge.authoring import workload\n" + extra)
+    desk.solve("min-stack", desk.folder / "reference/min-stack/linked_nodes.py")
+    answer = desk.run("submit", "min-stack")
+    assert (answer.code, answer.out) == (4, "")
+    assert "workload.py: top, 'a push without a value'" in answer.err
+
+
 def test_names_of_files_bring_no_control_codes(desk):
     """Whatever a folder is called: what is written and told about it is plain."""
     root = desk.folder / "red\x1b[31m"

@@ -56,7 +56,7 @@ def test_the_line_is_told_in_the_letter_of_its_sizes() -> None:
     hot = find_hot_line(counts, ["def f(a):", "    return min(a) + max(a)"], "words")
     assert hot is not None
     assert hot.words == (
-        "line 2: return min(a) + max(a) — touches words elements each time, 2 times per call "
+        "line 2: return min(a) + max(a) — its 2 operations per call touch words elements each "
         "(2,048 per call at words = 1,024, 512 at words = 256)"
     )
 

@@ -53,6 +53,8 @@ def load_message(root: Path) -> str:
         ('push = "O(1)"', 'push = "O(nlogn)"', "complexity.push: O(nlogn): write O(n log n)"),
         ('push = "O(1)"', 'push = {bound = "O(logn)"}', "complexity.push: O(logn): write O(log n)"),
         ('push = "O(1)"', 'push = "O(1)"\nspace = "O(5)"', "complexity.space: O(5): 5 is no growth"),
+        ("[complexity]", "[limits]\nwall_s = inf\n\n[complexity]", "limits.wall_s"),
+        ("[complexity]", "[limits]\nwall_s = 1e9\n\n[complexity]", "limits.wall_s"),
         ("push(val: int)", "push(val)", "must be written as `name: type`"),
         (
             "[complexity]",
@@ -334,7 +336,7 @@ def test_the_workspace_is_the_nearest_folder_with_a_history(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Looked for upwards, but not from below in home, nor above it or a repository, nor where all may write."""
-    here = tmp_path / "home/project/submissions/min-stack"
+    here = tmp_path / "home/project/answers/min-stack"
     here.mkdir(parents=True)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     assert Roots.find(cwd=here).workspace == here
@@ -345,10 +347,20 @@ def test_the_workspace_is_the_nearest_folder_with_a_history(
     assert Roots.find(cwd=tmp_path / "home").workspace == tmp_path / "home"
     (tmp_path / "home/project/.judge").mkdir()
     assert Roots.find(cwd=here).workspace == tmp_path / "home/project"
-    (tmp_path / "home/project/submissions/.git").mkdir()
+    (tmp_path / "home/project/answers/.git").mkdir()
     assert Roots.find(cwd=here).workspace == here
-    (tmp_path / "home/project/submissions/.git").rmdir()
+    (tmp_path / "home/project/answers/.git").rmdir()
     assert Roots.find(cwd=here).workspace == tmp_path / "home/project"
     (tmp_path / "home/project").chmod(0o777)
     assert Roots.find(cwd=here).workspace == here
     assert Roots.find(cwd=tmp_path / "home/project").workspace == tmp_path / "home/project"
+
+
+def test_a_folder_with_submissions_is_a_workspace(tmp_path: Path) -> None:
+    """It is nearer than one above it that has a history, for it and for all below it."""
+    (tmp_path / ".judge").mkdir()
+    here = tmp_path / "mine/submissions/min-stack"
+    here.mkdir(parents=True)
+    for place in (here, here.parent, tmp_path / "mine"):
+        assert Roots.find(cwd=place).workspace == tmp_path / "mine"
+    assert Roots.find(cwd=tmp_path).workspace == tmp_path
