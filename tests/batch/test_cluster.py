@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Timer
+from threading import Thread, Timer
 
 import pytest
 
@@ -176,6 +178,26 @@ def test_an_unreachable_scheduler(desk: Desk) -> None:
     """Nobody listens: one clear line."""
     answer = desk.run(desk.samples([RIGHT]), "--scheduler", "tcp://127.0.0.1:1")
     assert answer.code == 2 and "no Dask scheduler answers at tcp://127.0.0.1:1" in answer.err
+
+
+@pytest.mark.parametrize("greeting", [b"", b"SSH-2.0-OpenSSH_9.2\r\n" * 4])
+def test_a_peer_that_is_no_scheduler(desk: Desk, greeting: bytes) -> None:
+    """Something listens there and says nothing, or something else: the same clear line, in some seconds."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        held: list[socket.socket] = []
+
+        def greet() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    peer, _ = server.accept()
+                    held.append(peer)
+                    peer.sendall(greeting)
+
+        Thread(target=greet, daemon=True).start()
+        address = f"tcp://127.0.0.1:{server.getsockname()[1]}"
+        answer = desk.run(desk.samples([RIGHT]), "--scheduler", address)
+    assert answer.code == 2 and f"no Dask scheduler answers at {address}" in answer.err
+    assert answer.err.count("\n") == 1
 
 
 def test_a_cluster_without_workers(desk: Desk, dask: Dask) -> None:
