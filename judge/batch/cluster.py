@@ -52,6 +52,8 @@ LOOK_S = 1.0
 WORKERLESS_S = 120.0
 """How long a cluster may be without any worker: those that start again after a failure take seconds."""
 
+REVIVE_S = 5.0
+"""Seconds without a worker after which a local cluster is given new ones."""
 RETRIES = 3
 """Of a shard whose worker could not start a judge."""
 
@@ -237,7 +239,7 @@ class Cluster:
 
         Raises JudgeError.
         """
-        seen_s = time.monotonic()
+        seen_s = revived_s = time.monotonic()
         while True:
             left_s = until_s - time.monotonic()
             if left_s <= 0:
@@ -248,7 +250,13 @@ class Cluster:
                 self._require_scheduler()
             if self._connected().scheduler_info()["workers"]:
                 seen_s = time.monotonic()
-            elif time.monotonic() > seen_s + WORKERLESS_S:
+                continue
+            if self._local is not None and time.monotonic() > max(seen_s, revived_s) + REVIVE_S:
+                # A nanny gives up when its worker dies before it has quite started; these are ours to replace
+                self._local.scale(0)
+                self._local.scale(self._local_workers)
+                revived_s = time.monotonic()
+            if time.monotonic() > seen_s + WORKERLESS_S:
                 raise JudgeError(
                     f"the cluster has had no worker for {WORKERLESS_S:g} s; every verdict that came is kept, "
                     "start workers and run the same command again to go on"
