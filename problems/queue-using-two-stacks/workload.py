@@ -18,15 +18,19 @@ def in_turn(operation):
     return batch
 
 
-def never_popped(n, pushes):
-    calls = [call for push in pushes for call in (push, ("peek",))]
-    return stage(timed=calls, undo=[("pop",)] * n, charged="peek")
+def never_popped(operation):
+    def batch(n, pushes):
+        calls = [call for push in pushes for call in (push, (operation,))]
+        return stage(timed=calls, undo=[("pop",)] * n, charged=operation)
+
+    return batch
 
 
 line, again = "one after another", "again and again"
 declare("push", line, lambda n, pushes: stage(build=pushes, timed=pushes, undo=[("pop",)] * n))
 declare("pop", line, lambda n, pushes: stage(build=pushes, timed=[("pop",)] * n, undo=pushes))
 declare("peek", again, lambda n, pushes: stage(build=pushes, timed=[("peek",)] * n, rebuild=True))
-declare("peek", "after each push, while nothing is taken", never_popped)
+for name in ("peek", "empty"):
+    declare(name, "after each push, while nothing is taken", never_popped(name))
 for name in ("push", "pop", "peek", "empty"):
     declare(name, "all operations in turn, on a long queue", in_turn(name))
