@@ -1,6 +1,15 @@
 """Workloads of sliding-window-maximum: the maximum leaves at every step, or never; short and long windows."""
 
-from judge.authoring import ascending, descending, equal_values, organ_pipe, random_values, stage, workloads
+from judge.authoring import (
+    alternating_extremes,
+    ascending,
+    descending,
+    equal_values,
+    organ_pipe,
+    random_values,
+    stage,
+    workloads,
+)
 
 KINDS = {
     "ascending": ascending,
@@ -9,9 +18,10 @@ KINDS = {
     "random": random_values,
     "up and down": organ_pipe,
 }
+SAWTOOTH = {"falling peaks with dips between": alternating_extremes}
 
 
-@workloads("maxSlidingWindow", KINDS, shape="{}, a window of half the array")
+@workloads("maxSlidingWindow", KINDS | SAWTOOTH, shape="{}, a window of half the array")
 def _(n, numbers):
     return stage(arguments=(numbers(n), max(1, n // 2)))
 

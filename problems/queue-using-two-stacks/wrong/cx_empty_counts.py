@@ -1,4 +1,4 @@
-# Only empty is slow, and only while the second stack is empty: it lists all that was pushed to see if it is any.
+# Only empty is slow, and only while the second stack is empty: it lists what was pushed to see if it is any.
 class MyQueue:
     def __init__(self):
         self.inbox, self.outbox = [], []
