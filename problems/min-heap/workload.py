@@ -12,9 +12,9 @@ def declare(operation, batch, shape="{}"):
         return batch(items, [("insert", x) for x in items])
 
 
-def in_turn(items, inserts, *calls):
+def in_turn(items, inserts, charged, *calls):
     timed = [call for insert in inserts for call in (insert, *calls)]
-    return stage(construct=(items,), timed=timed, charged=calls[0][0])
+    return stage(construct=(items,), timed=timed, charged=charged)
 
 
 take, peek = ("extractMin",), ("peekMin",)
@@ -25,8 +25,21 @@ declare(
     "{}, into an empty heap",
 )
 declare("extractMin", lambda items, ins: stage(construct=(items,), timed=[take] * len(items), undo=ins))
-declare("extractMin", lambda items, ins: in_turn(ascending(len(items)), ins, take), "{}, in turn with insert")
-declare("peekMin", lambda items, ins: in_turn(items, ins, peek, take, peek), "{}, after each change")
+declare(
+    "extractMin",
+    lambda items, ins: in_turn(ascending(len(items)), ins, "extractMin", take),
+    "{}, in turn with insert",
+)
+declare(
+    "peekMin",
+    lambda items, ins: in_turn(items, ins, "peekMin", peek, take, peek),
+    "{}, after each change",
+)
+
+
+@workload("insert", shape="in turn with extractMin, in a heap made from items")
+def _(n, rng):
+    return in_turn(ascending(n), [("insert", x) for x in shuffled(n, rng)], "insert", take)
 
 
 @workload("peekMin", shape="the first after many inserts")
