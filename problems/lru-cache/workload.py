@@ -49,14 +49,15 @@ def _(n, rng):
     return stage(construct=(n,), build=puts(ascending(n)) + used, timed=calls, charged="get")
 
 
-def declare_in_turn(operation):
-    @workload(operation, shape="puts and gets in turn", largest=LARGEST)
+def declare_in_turn(operation, shape, room):
+    @workload(operation, shape=shape, largest=LARGEST)
     def _(n, rng):
         keys = shuffled(n, rng)
         pairs = zip(puts(keys, 2), keys[::-1], strict=True)
         calls = [call for put, key in pairs for call in (put, ("get", key))]
-        return stage(construct=(n,), build=puts(ascending(n)), timed=calls, charged=operation)
+        return stage(construct=(room * n,), build=puts(ascending(n)), timed=calls, charged=operation)
 
 
 for name in ("get", "put"):
-    declare_in_turn(name)
+    declare_in_turn(name, "puts and gets in turn", 1)
+    declare_in_turn(name, "puts and gets in turn, in a cache half full", 2)
