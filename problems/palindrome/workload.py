@@ -8,6 +8,7 @@ KINDS = {
     "nothing that counts": lambda n: " " * n,
     "letters among punctuation": lambda n: "a, " * (n // 3),
     "characters that become several": lambda n: "ß" * n,
+    "letters beyond ASCII": lambda n: "я" * n,
     "two letters far apart": lambda n: "a" + "-" * (n - 2) + "A",
     "the middle alone is wrong": lambda n: "a" * (n // 2 - 1) + "bc" + "a" * (n // 2 - 1),
 }
