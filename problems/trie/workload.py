@@ -31,6 +31,12 @@ for name in ("insert", "search", "startsWith"):
     declare(name)
 
 
+@workload("insert", shape="words that are there already", parameter="words", largest=1 << 14, bound=SLOWLY)
+def _(n, rng):
+    build = [("insert", word(7919 * i)) for i in range(n)]
+    return stage(build=build, timed=rng.choices(build, k=n))
+
+
 @workload("search", shape="after every insertion", parameter="words", largest=1 << 14, bound=SLOWLY)
 def _(n):
     words = [("insert", word(7919 * i)) for i in range(2 * n)]
@@ -38,7 +44,7 @@ def _(n):
     return stage(build=words[::2], timed=calls, charged="search", rebuild=True)
 
 
-@workload("startsWith", shape="a beginning that many words share", parameter="words", largest=1 << 14)
+@workload("startsWith", shape="beginnings of all words or of none", parameter="words", largest=1 << 14)
 def _(n):
     build = [("insert", "ab" + word(i)) for i in range(n)]
-    return stage(build=build, timed=[("startsWith", "ab"), ("startsWith", "abaa"), ("startsWith", "abz")])
+    return stage(build=build, timed=[("startsWith", path) for path in ("ab", "abaa", "abz", "a", "z")])
