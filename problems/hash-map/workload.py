@@ -37,6 +37,12 @@ def back_and_forth(puts, new):
     return stage(build=[*puts, *calls, *calls], timed=calls, charged="put")
 
 
+def one_at_a_time(puts, new):
+    """What removed keys leave behind must not stay because few are there."""
+    build, timed = ([call for put in some for call in (put, ("remove", put[1]))] for some in (puts, new))
+    return stage(build=build, timed=timed, charged="put")
+
+
 def replaced(puts, _):
     calls = [call for put in puts for call in (put, puts[0])]
     return stage(build=[*puts, *calls], timed=calls)
@@ -58,6 +64,7 @@ keys = SHAPES["multiples of 2^12 and 2^20"]
 declare("put", "keys of a large map, removed and stored again", keys, come_and_go)
 for words, part in (("3/4", 0.75), ("2/3", 2 / 3)):
     declare("put", f"{words} of 2^i keys, one fewer and one more", keys, back_and_forth, part)
+declare("put", "random keys, each removed before the next", SHAPES["random keys"], one_at_a_time)
 declare("put", "keys there already, one of them again and again", SHAPES["random keys"], replaced)
 
 
