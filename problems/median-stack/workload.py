@@ -1,6 +1,14 @@
 """Workloads of median-stack: medians at the top, at the bottom and everywhere; adds and removals in turn."""
 
-from judge.authoring import alternating_extremes, ascending, descending, equal_values, stage, workloads
+from judge.authoring import (
+    alternating_extremes,
+    ascending,
+    descending,
+    equal_values,
+    shuffled,
+    stage,
+    workloads,
+)
 
 KINDS = {
     "ascending pushes": ascending,
@@ -28,7 +36,11 @@ def in_and_out(pushes):
 
 
 declare("push", in_and_out, "popped at once, over {}", {"ascending pushes": ascending})
-declare("push", lambda pushes: stage(build=pushes, timed=pushes, undo=[("pop",)] * len(pushes)))
+declare(
+    "push",
+    lambda pushes: stage(build=pushes, timed=pushes, undo=[("pop",)] * len(pushes)),
+    kinds={**KINDS, "shuffled pushes": shuffled},
+)
 declare("pop", lambda pushes: stage(build=pushes, timed=[("pop",)] * len(pushes), undo=pushes))
 declare("popMedian", lambda pushes: stage(build=pushes, timed=[("popMedian",)] * len(pushes), undo=pushes))
 declare("peekMedian", lambda p: asked(p, "peekMedian", "pop"), shape="{}, after each push and pop")
