@@ -18,11 +18,6 @@ def swaps(pushes):
     return stage(build=pushes, timed=calls, charged="popMax")
 
 
-def looked_after(pushes):
-    calls = [call for push in pushes[::2] for call in (("popMax",), ("peekMax",), push)]
-    return stage(build=pushes, timed=calls, charged="peekMax")
-
-
 def removed(pushes, removal, asked):
     """What is dropped late is dropped in the build: an amortised bound may pay for it once, not each time."""
     return stage(build=[*pushes, *[removal] * (len(pushes) // 2), asked], timed=[asked])
@@ -56,7 +51,6 @@ declare("top", twice, lambda p: removed(p, ("popMax",), ("top",)), "over {} elem
 declare("peekMax", twice, lambda p: removed(p, ("pop",), ("peekMax",)), "over {} largest that pop removed")
 declare("top", RANDOM, lambda p: put_on(p, ("popMax",), ("top",)), "a maximum come and gone over {}")
 declare("peekMax", RANDOM, lambda p: put_on(p, ("pop",), ("peekMax",)), "a maximum come and gone over {}")
-declare("peekMax", RANDOM, looked_after, "after every popMax, over {}")
 declare("pop", RANDOM, lambda p: in_turn(p, "popMax", "pop", "pop"), "after every popMax, over {}")
 declare("push", RANDOM, lambda p: in_turn(p, "pop", "popMax", "push"), "after every popMax, over {}")
 declare("push", RANDOM, in_and_out, "popped at once, over {}")
