@@ -114,7 +114,8 @@ class Believer:
         together = self._find_earlier(suspect, calls, declared, wanted)
         if together is None:
             return None
-        joined, found = together[0][: together[1].at + 1], together[1]
+        joined, found = together
+        joined = joined[: found.at + 1]
         again = self._fails_fresh(joined, declared, wanted)
         if again is None or again.at != found.at:  # of so many calls any may fail by chance, and not this one
             return None
@@ -179,8 +180,6 @@ class Believer:
             calls = calls[:length]
             outcome = ended(ending, length - 1, calls)
             believed = self._make_small(calls, self._tests.properties[owner], outcome, shared=False)
-            if believed is None:
-                return None
             at = believed.outcome.at
             return replace(believed, outcome=ended(ending, at, believed.calls)), owner
         return None
@@ -234,10 +233,7 @@ class Believer:
 
     # -- shrinking ----------------------------------------------------------------------------------
 
-    def _make_small(
-        self, calls: Calls, declared: Property, outcome: Outcome, *, shared: bool
-    ) -> Believed | None:
-        """Shrink a case; None where state is `shared` and it fails in no new worker: that was chance."""
+    def _make_small(self, calls: Calls, declared: Property, outcome: Outcome, *, shared: bool) -> Believed:
         whole = declared.check is not None
 
         def attempt(candidates: Sequence[Calls], repeats: int) -> Calls | None:
@@ -260,8 +256,6 @@ class Believer:
             if final is not None:
                 break
         else:  # it failed in the worker that shrank it, but not in a new one: not to be trusted
-            if shared:
-                return None
             small, final, complete = calls, outcome, False
         if self._oracle.has_instances:
             shared = (shared or complete) and len({call.instance for call in small}) > 1

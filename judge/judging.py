@@ -11,15 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from judge.errors import ProblemError
-from judge.findings import Finding, explain, explain_unrepeated, property_results, refused
+from judge.findings import Finding, property_results, refused
 from judge.generate.corpus import Batch, Corpus
 from judge.judgement import AppliedLimits, Judgement, OperationCost, Resources, SandboxUsed
 from judge.reference_run import ReferenceRun
 from judge.replay import (
     Allowance,
-    Bench,
     Replayed,
-    Suspect,
     launch_of,
     load_submission,
     opened,
@@ -28,36 +26,18 @@ from judge.replay import (
 from judge.request import SOURCE_CAP_BYTES, Listener, Options, Progress, Submission
 from judge.sandbox import Output, Session, Usage
 from judge.spec.problem import Problem
-from judge.verdict import Verdict, settle
+from judge.verdict import Verdict
 from judge.version import __version__
 
 if TYPE_CHECKING:
-    from judge.belief import Believer
-    from judge.compare.outcome import Outcome
-    from judge.generate.oracle import Oracle
-    from judge.measure.measurement import LargeFailure
+    from judge.explaining import Explainer
     from judge.pipeline import Engine
 
 WALL_FACTOR = 3.0
 """The wall limit is at least this many times the CPU limit: a busy machine is not the contestant's fault."""
 
-ENDING_BUDGET = 0.6
-"""Part of the shrinking budget for a case that meets a limit: each try costs until it is stopped."""
-
-BELIEF_MARGIN_S = 2.5
-"""Wall seconds kept for the last tries, so that a hang does not outlast its wall limit by much."""
-
-WAITING_BUDGET_S = 2.0
-"""Wall seconds for the case that waits, once others and it waited for all of the wall limit."""
-
 TURN_WAIT_S = 600.0
 """How long a submission of a batch waits for its turn to be measured."""
-
-EXAMINE_S = 10.0
-"""Seconds for looking at what differs, once something was wrong: answers may be made slow to compare."""
-
-BELIEF_TRIES = 4
-"""Suspects that are repeated before failures that never happen again are called unrepeatable."""
 
 
 class Judging:
@@ -178,93 +158,19 @@ class Judging:
 
     def _find(self, replayed: Replayed) -> Finding:
         """Settle on one verdict for everything that was seen, and make its smallest case."""
-        if replayed.ending is not None and replayed.ending.verdict is Verdict.IE:
-            return Finding(Verdict.IE, replayed.ending.message)
-        failing: list[tuple[Suspect, Outcome]] = []
-        if replayed.suspects:
-            from judge.belief import examine
-
-            oracle = self._engine.oracle(self._problem)
-            until = time.monotonic() + EXAMINE_S
-            for suspect in replayed.suspects:
-                outcome = examine(oracle, suspect)
-                if outcome is not None:
-                    failing.append((suspect, outcome))
-                if failing and time.monotonic() > until:
-                    break
-        for suspect, outcome in failing:
-            verdicts = {outcome.verdict, self._broken.get(suspect.owner, outcome.verdict)}
-            self._broken[suspect.owner] = settle(verdicts)
-        seen = {outcome.verdict for _, outcome in failing}
-        if replayed.ending is not None:
-            seen.add(replayed.ending.verdict)
-        verdict = settle(seen)
-        if verdict is Verdict.AC:
+        if replayed.ending is None and not replayed.suspects:
             return Finding(Verdict.AC, "")
-        if replayed.ending is not None and verdict is replayed.ending.verdict:
-            explained = self._explain_ending(replayed, len(failing))
-            if explained is not None:
-                return explained
-            # No case does it alone: the limit was met by what earlier cases left behind, or by all of them
-            # together. The answers that are wrong say more.
-            verdict = settle(outcome.verdict for _, outcome in failing)
-        return self._believe(verdict, failing)
+        left_s = self._wall_limit() - self._usage.wall_s
+        return self._explainer().explain_replay(replayed, left_s, self._usage.cpu_s)
 
-    def _believe(self, verdict: Verdict, failing: list[tuple[Suspect, Outcome]]) -> Finding:
-        """Repeat the smallest failing cases in a fresh worker until one fails again; shrink that one."""
-        from judge.belief import smallest_first
+    def _explainer(self) -> Explainer:
+        """Return who looks at what went wrong; an accepted submission needs none."""
+        from judge.explaining import Explainer
 
-        oracle = self._engine.oracle(self._problem)
-        chosen = smallest_first(failing, verdict)
-        self._listen(Progress("confirm", 0, 1))
-        with self._bench(oracle) as bench:
-            believer = self._believer(oracle, bench, self._options.shrink_budget_s)
-            for suspect, _ in chosen[:BELIEF_TRIES]:
-                self._listen(Progress("shrink", 0, 1))
-                believed = believer.believe(suspect, verdict)
-                if believed is not None:
-                    return explain(oracle, believed, suspect.owner, len(failing))
-        suspect, outcome = chosen[0]
-        return explain_unrepeated(oracle, suspect, outcome, len(failing))
-
-    def _explain_ending(self, replayed: Replayed, failed: int) -> Finding | None:
-        """The worker met a limit or crashed: look for the case that does it, while its wall time lasts.
-
-        None: no case does it alone, and some answered wrongly.
-        """
-        ending, batch = replayed.ending, replayed.unanswered
-        assert ending is not None
-        if batch is None:
-            return Finding(ending.verdict, ending.message, None, failed)
-        left_s = self._wall_limit() - self._usage.wall_s - BELIEF_MARGIN_S
-        budget_s = min(ENDING_BUDGET * self._options.shrink_budget_s, left_s)
-        waits = left_s <= 0
-        if waits:
-            budget_s = min(ENDING_BUDGET * self._options.shrink_budget_s, WAITING_BUDGET_S)
-        unexplained = Finding(ending.verdict, ending.message, failed=failed + 1, unanswered=1)
-        if budget_s <= 0:
-            return unexplained
-        oracle = self._engine.oracle(self._problem)
-        self._listen(Progress("confirm", 0, 1))
-        with self._bench(oracle) as bench:
-            believer = self._believer(oracle, bench, budget_s, waits=waits)
-            found = believer.believe_ending(batch, ending, self._usage.cpu_s)
-        if found is None:
-            # What waited was given a moment only: not to have found it says nothing
-            return None if failed and not waits else unexplained
-        believed, owner = found
-        return explain(oracle, believed, owner, failed + 1)._replace(unanswered=1)
-
-    def _bench(self, oracle: Oracle) -> Bench:
-        from judge.generate.oracle import worker_spec
-
-        spec = worker_spec(self._problem, oracle.tests)
-        return Bench(self._engine.sandbox, self._problem, spec, self._submission.source)
-
-    def _believer(self, oracle: Oracle, bench: Bench, budget_s: float, *, waits: bool = False) -> Believer:
-        from judge.belief import Believer
-
-        return Believer(oracle, bench, budget_s, self._cpu_limit(), waits=waits)
+        return Explainer(
+            self._engine, self._problem, self._submission.source, self._options.shrink_budget_s,
+            self._cpu_limit(), self._broken, self._listen,
+        )  # fmt: skip
 
     def _explore(
         self, finding: Finding, corpus: Corpus, replayed: Replayed | None
@@ -345,26 +251,10 @@ class Judging:
         )
         self._noise = found.noise_words
         if found.failure is not None:
-            finding = self._show_large(found.failure)
+            finding = self._explainer().explain_large(found.failure)
         elif found.verdict is not Verdict.AC:
             finding = Finding(found.verdict, found.message)
         return finding, found.operations, found.space
-
-    def _show_large(self, failure: LargeFailure) -> Finding:
-        """Say what failed only when it was large, with a case that shows it where one can be found."""
-        from judge.large import find_large_case
-
-        told = Finding(failure.verdict, failure.message)
-        if failure.verdict not in (Verdict.WA, Verdict.RTE):
-            return told
-        oracle, budget_s = self._engine.oracle(self._problem), self._options.shrink_budget_s
-        self._listen(Progress("shrink", 0, 1))
-        with self._bench(oracle) as bench:
-            found = find_large_case(oracle, self._believer(oracle, bench, budget_s), failure, budget_s)
-        if found is None:
-            return told
-        # The hidden cases all passed: this one is none of them
-        return explain(oracle, *found, 1)._replace(message=failure.message, unanswered=1)
 
     # -- the judgement ------------------------------------------------------------------------------
 

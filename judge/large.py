@@ -65,7 +65,8 @@ def _sizes(workload: Workload, failed: int) -> Iterator[int]:
         yield n
         n = 2 * n if n >= FINE_UNTIL else n + max(1, n // 4)
     yield failed
-    yield min(workload.largest, 2 * failed)
+    if failed < workload.largest:
+        yield min(workload.largest, 2 * failed)
 
 
 def calls_of(oracle: Oracle, workload: Workload, n: int, most_timed: int | None = None) -> Calls:

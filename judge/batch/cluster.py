@@ -18,20 +18,24 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
 from queue import Empty, SimpleQueue
-from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from judge.batch.requests import Answer, Request, Setup, give_up
-from judge.batch.shipping import digest_of, pack, unpack
+from judge.batch.shard import (
+    ALLOWED_FAILURES,
+    ProblemSet,
+    as_plugin,
+    judge_shard,
+    mismatch,
+    raise_allowed_failures,
+    version_here,
+)
+from judge.batch.shipping import digest_of, pack
 from judge.errors import JudgeError, SandboxError, UsageError
 from judge.spec.discover import Roots
 from judge.version import __version__
-
-if TYPE_CHECKING:
-    from judge.batch.pool import Pool
 
 SHARD = 32
 """Submissions that travel together; fewer at first, so that every worker has some."""
@@ -40,9 +44,6 @@ FIRST_SHARD = 4
 
 SHARDS_AHEAD = 2
 """Shards for each thread of the cluster: one that is judged, one that waits there."""
-
-ALLOWED_FAILURES = 5
-"""Workers that may die under a shard before Dask gives it up; its own default is 3."""
 
 CONNECT_S = 10.0
 
@@ -132,7 +133,7 @@ class Cluster:
                 found.put(error)
 
         # In a thread, since Dask's own timeout does not hold once something accepts the connection
-        Thread(target=connect, name="judge-connecting", daemon=True).start()
+        threading.Thread(target=connect, name="judge-connecting", daemon=True).start()
         try:
             client = found.get(timeout=2 * CONNECT_S)
         except Empty:
@@ -150,19 +151,19 @@ class Cluster:
                 f"the cluster at {self._scheduler} has no workers; start some with `dask worker`"
             )
         self._threads = sum(threads.values())
-        versions: dict[str, Any] = client.run(_version, on_error="return")
+        versions: dict[str, Any] = client.run(version_here, on_error="return")
         for worker, version in versions.items():
             if isinstance(version, BaseException):
                 raise UsageError(
                     f"the worker {worker} cannot judge ({_line(version)}); install judge {__version__} there"
                 )
             if version != __version__:
-                raise UsageError(_mismatch(worker, version, __version__))
-        client.run_on_scheduler(_raise_allowed_failures)
+                raise UsageError(mismatch(worker, version, __version__))
+        client.run_on_scheduler(raise_allowed_failures)
         archive = pack(self._roots)
         self._digest = digest_of(archive)
         plugin = ProblemSet(archive, self._digest)
-        client.register_plugin(_as_plugin(plugin), name=f"judge-{self._digest}")
+        client.register_plugin(as_plugin(plugin), name=f"judge-{self._digest}")
 
     def _connected(self) -> Any:
         assert self._client is not None, "used outside its `with`"
@@ -288,114 +289,6 @@ class Cluster:
 
     def _give_up(self, request: Request, condemned: _Condemned) -> Answer:
         return give_up(request, self._roots.load(request.problem), self._setup, str(condemned))
-
-
-# -- in a Dask worker -----------------------------------------------------------------------------------
-
-
-def _version() -> str:
-    return __version__
-
-
-def _raise_allowed_failures(dask_scheduler: Any) -> None:
-    dask_scheduler.allowed_failures = max(dask_scheduler.allowed_failures, ALLOWED_FAILURES)
-
-
-def _as_plugin(problems: ProblemSet) -> Any:
-    """Wrap for Dask, which tells plugins by their class; that class is not there without the extra."""
-    from distributed.diagnostics.plugin import WorkerPlugin
-
-    class Plugin(WorkerPlugin):
-        idempotent = True
-
-        def setup(self, worker: Any) -> None:
-            problems.setup(worker)
-
-        def teardown(self, worker: Any) -> None:
-            problems.teardown(worker)
-
-    return Plugin()
-
-
-@dataclass
-class ProblemSet:
-    """A Dask worker plugin: the problems, unpacked once, and the processes that judge by them.
-
-    Also reaches workers that join later.
-    """
-
-    archive: bytes
-    digest: str
-
-    def setup(self, worker: Any) -> None:
-        """Unpack. Raises JudgeError."""
-        shelf = _Shelf(unpack(self.archive))
-        _shelves(worker)[self.digest] = shelf
-
-    def teardown(self, worker: Any) -> None:
-        """End the processes."""
-        shelf = _shelves(worker).pop(self.digest, None)
-        if shelf is not None:
-            shelf.close()
-
-
-class _Shelf:
-    """One problem set in a Dask worker, with a pool of one process for each of its threads."""
-
-    def __init__(self, roots: Roots) -> None:
-        self._roots = roots
-        self._pools: dict[tuple[int, str], Pool] = {}
-
-    def judge(self, setup_text: str, requests: Iterator[Request]) -> list[Answer]:
-        """Judge in this thread's pool. Raises what its `judge` does."""
-        key = (threading.get_ident(), setup_text)
-        if key not in self._pools:
-            self._pools[key] = self._make(setup_text)
-        pool = self._pools[key]
-        try:
-            return list(pool.judge(requests))
-        except BaseException:
-            # It still holds what it was given, and would answer that beside the retry's own
-            self._pools.pop(key, None)
-            pool.close()
-            raise
-
-    def _make(self, setup_text: str) -> Pool:
-        from judge.batch.pool import Pool
-
-        setup = replace(
-            Setup.from_json(setup_text),
-            roots=tuple(str(folder) for folder in self._roots.folders),
-            workspace=str(self._roots.workspace),
-        )
-        return Pool(setup, 1, self._roots.load)
-
-    def close(self) -> None:
-        for pool in self._pools.values():
-            pool.close()
-        self._pools.clear()
-
-
-def _shelves(worker: Any) -> dict[str, _Shelf]:
-    found: dict[str, _Shelf] = vars(worker).setdefault("judge_problem_sets", {})
-    return found
-
-
-def judge_shard(setup_text: str, version: str, digest: str, lines: list[bytes]) -> list[Answer]:
-    """Judge a shard; runs in a Dask worker. Raises UsageError for another version of the judge."""
-    from distributed import get_worker
-
-    worker = get_worker()
-    if version != __version__:
-        raise UsageError(_mismatch(worker.address, __version__, version))
-    shelf = _shelves(worker).get(digest)
-    if shelf is None:
-        raise JudgeError(f"the worker {worker.address} did not get the problems")
-    return shelf.judge(setup_text, (Request.from_line(line) for line in lines))
-
-
-def _mismatch(worker: str, theirs: str, ours: str) -> str:
-    return f"the worker {worker} has judge {theirs}, this is {ours}; install the same version on both"
 
 
 def _line(error: object) -> str:

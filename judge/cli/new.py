@@ -25,13 +25,10 @@ def new_command(place: Place, slug: str, kind: str | None, source: str | None) -
     judge new two-stack-queue --kind class
     judge new kth-largest --from min-heap
     """
-    from judge.spec.discover import first_named
+    from judge.spec.discover import current_folder, first_named
     from judge.spec.scaffold import scaffold, scaffold_from
 
-    try:
-        Path.cwd()
-    except FileNotFoundError:
-        raise UsageError("the current folder was deleted; go to one that is there") from None
+    current_folder()  # what is refused is refused before anything is written
     named = first_named(place.problems)
     # A folder that is named may be a new one, which is no root before it is written
     before = () if named else place.roots.folders

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from judge.errors import JudgeError
 from judge.report.page import Page
-from judge.wire.lines import without_controls
+from judge.wire.lines import printable, without_controls
 
 _NARROWEST = 40
 _WIDEST = 120
@@ -80,8 +80,6 @@ class Terminal:
 
     def warn(self, text: str) -> None:
         """Print a warning on stderr."""
-        from judge.wire.lines import printable
-
         self.aside(self.aside_page.paint("judge: warning: ", "yellow") + printable(text))
 
 
@@ -92,8 +90,6 @@ def _on(page: Page, text: str) -> str:
 
 def complain(text: str) -> None:
     """Print the one line of an error on stderr."""
-    from judge.wire.lines import printable
-
     page = page_of(sys.stderr, colour="--no-color" not in sys.argv)  # a usage error comes before options
     _write(sys.stderr, page.fit(page.paint("judge: ", "red") + printable(text)) + "\n")
 

@@ -93,41 +93,43 @@ def write_code(entry: Entry, calls: Calls, outcome: Outcome, adapter: str = "") 
     lines = [line for line in (adapter.strip("\n"),) if line]
     lines += _definitions(used)
     whole = outcome.at >= len(calls)
-    before = [
-        call for call in (used if whole else used[:-1]) if call.method != CONSTRUCTOR or entry.kind == "class"
-    ]
-    while before:
-        count, args = _loop(before)
+    before = [call for call in used[:-1] if call.method != CONSTRUCTOR or entry.kind == "class"]
+    at = 0
+    while at < len(before):
+        count, args = _loop(before, at)
         if count:
-            target = _target(entry, before[0], names, bool(adapter))
+            target = _target(entry, before[at], names, bool(adapter))
             lines += [f"for {COUNTER} in range({count}):", f"    {target}({args})"]
         else:
-            lines.append(_call(entry, before[0], names, bool(adapter)))
-        del before[: count or 1]
-    lines.append(
-        f"# all of it: {_got(outcome)}" if whole else _last(entry, used[-1], names, outcome, bool(adapter))
-    )
+            lines.append(_call(entry, before[at], names, bool(adapter)))
+        at += count or 1
+    if whole:
+        lines += [_call(entry, used[-1], names, bool(adapter)), f"# all of it: {_got(outcome)}"]
+    else:
+        lines.append(_last(entry, used[-1], names, outcome, bool(adapter)))
     return "\n".join(lines) + "\n"
 
 
-def _loop(calls: Sequence[Call]) -> tuple[int, str]:
-    """Return how many calls at the beginning are one loop, with its arguments; 0 for too few.
+def _loop(calls: Sequence[Call], begin: int) -> tuple[int, str]:
+    """Return how many calls from `begin` on are one loop, with its arguments; 0 for too few.
 
     Arguments stay as they are, or are integers that go up or down by the same step.
     """
-    first = calls[0]
-    if first.method == CONSTRUCTOR or len(calls) < SHORTEST_LOOP:
+    first = calls[begin]
+    if first.method == CONSTRUCTOR or len(calls) - begin < SHORTEST_LOOP:
         return 0, ""
-    steps = [_step(*pair) for pair in zip(first.args, calls[1].args, strict=False)]
+    steps = [_step(*pair) for pair in zip(first.args, calls[begin + 1].args, strict=False)]
 
     def belongs(at: int, call: Call) -> bool:
         same = (call.instance, call.method, len(call.args)) == (first.instance, first.method, len(steps))
         return same and all(
-            step is not None and _step(begin, arg) == at * step
-            for begin, step, arg in zip(first.args, steps, call.args, strict=True)
+            step is not None and _step(started, arg) == at * step
+            for started, step, arg in zip(first.args, steps, call.args, strict=True)
         )
 
-    count = next((at for at, call in enumerate(calls) if not belongs(at, call)), len(calls))
+    count = 0
+    while begin + count < len(calls) and belongs(count, calls[begin + count]):
+        count += 1
     if count < SHORTEST_LOOP:
         return 0, ""
     return count, ", ".join(_term(*pair) for pair in zip(first.args, steps, strict=True))

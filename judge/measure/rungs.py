@@ -23,6 +23,7 @@ from judge.verdict import Verdict
 from judge.wire.calls import CONSTRUCT
 from judge.wire.errors import WireError
 from judge.wire.frames import read_object, to_message
+from judge.wire.lines import may_draw
 from judge.wire.values import SCALARS, encode_value
 
 OpenSession = Callable[[bytes, int], Session]
@@ -44,7 +45,6 @@ SHORT_WAIT_WALL_S = 2.0
 ASLEEP_SHARE = 0.1
 """A step that met its wall limit with less of it on the CPU than this share slept. What stood in a run queue
 meanwhile is not counted: a session's limit is longer by that."""
-CHANCE_WORDS = (b"rand", b"shuffle")
 MOST_RESULT_BYTES = 16 * 1024 * 1024
 MOST_COUNTED = 1e18
 """No honest count is larger."""
@@ -187,8 +187,8 @@ class Bench:
 
     @property
     def draws(self) -> bool:
-        """Whether the source may use `random`: as the worker finds that out, by a word in it."""
-        return any(word in self._source for word in CHANCE_WORDS)
+        """Whether the source may use `random`."""
+        return may_draw(self._source)
 
     def __enter__(self) -> Bench:
         return self

@@ -27,10 +27,7 @@ class Roots(NamedTuple):
 
         Raises UsageError for a named root that is no folder, and where the current folder was deleted.
         """
-        try:
-            here = (cwd or Path.cwd()).resolve()
-        except FileNotFoundError:
-            raise UsageError("the current folder was deleted; go to one that is there") from None
+        here = (cwd or current_folder()).resolve()
         named = _named(extra)
         for folder in named:
             if not _is_folder(folder):
@@ -82,6 +79,14 @@ class Roots(NamedTuple):
             except ProblemError as error:
                 errors.append(error)
         return problems, errors
+
+
+def current_folder() -> Path:
+    """Return the current folder. Raises UsageError where it was deleted."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise UsageError("the current folder was deleted; go to one that is there") from None
 
 
 def first_named(extra: Sequence[str | Path] = ()) -> Path | None:

@@ -8,6 +8,11 @@ def lines_of(source: str) -> list[str]:
     return source.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
 
 
+def may_draw(source: bytes) -> bool:
+    """Whether a source may use `random`, by a word in it."""
+    return b"rand" in source or b"shuffle" in source
+
+
 def one_line(text: str) -> str:
     """Join a text at every break that any reader may take for the end of a line: U+2028, \\v, \\f ... too."""
     return " ".join(text.splitlines())

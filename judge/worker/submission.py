@@ -18,7 +18,7 @@ import builtins
 import sys
 from types import CodeType, FunctionType, ModuleType
 
-from judge.wire.lines import lines_of
+from judge.wire.lines import lines_of, may_draw
 from judge.wire.nodes import ListNode, TreeNode, Value
 from judge.worker import offered, trace
 from judge.worker.plain import make_loop
@@ -50,7 +50,7 @@ class Submission:
         self._adapter: CodeType | None = None
         self._offered: dict[str, object] = {}
         self._probe: object = None
-        self._uses_random = b"rand" in source or b"shuffle" in source
+        self._uses_random = may_draw(source)
 
     # -- before any of its code has run -----------------------------------------------------------
 

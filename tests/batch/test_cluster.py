@@ -17,7 +17,7 @@ from threading import Thread, Timer
 import pytest
 
 import judge
-from judge.batch import cluster
+from judge.batch import cluster, shard
 from judge.batch.requests import Request
 from judge.errors import JudgeError, SandboxError
 
@@ -151,7 +151,7 @@ def test_a_shard_that_failed_is_answered_once_when_it_comes_again() -> None:
         yield requests[0]
         raise SandboxError("the machine is at fault")
 
-    shelf = cluster._Shelf(roots)
+    shelf = shard._Shelf(roots)
     try:
         with pytest.raises(SandboxError, match="at fault"):
             shelf.judge(setup, spoiled())

@@ -87,7 +87,8 @@ def test_the_code_makes_the_calls_of_the_case(
 )
 def test_many_calls_of_one_kind_are_a_loop(args: list[list[Value]], loop: str) -> None:
     """What fails only after thousands of calls is still a case of a few lines."""
-    lines = write_code(ENTRY, case(*(("push", each) for each in args)), NO_ANSWER).splitlines()
+    calls = case(*(("push", each) for each in args), ("get", []))
+    lines = write_code(ENTRY, calls, NO_ANSWER).splitlines()
     assert lines[:3] == ["i = Index()", "for step in range(20):", f"    i.{loop}"]
 
 
