@@ -48,10 +48,10 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
+from judge.wire.calls import CONSTRUCTOR as CONSTRUCTOR
 from judge.wire.nodes import Tree
 
 CallTuple = tuple[object, ...]
-CONSTRUCTOR = "__init__"
 FUNCTION = ""
 """The method name in the one call of a function problem."""
 
@@ -244,9 +244,8 @@ def random_values(n: int, rng: random.Random, spread: int = 1 << 30) -> list[int
 
 def shuffled(n: int, rng: random.Random) -> list[int]:
     """Return n distinct integers in random order."""
-    values = ascending(n)
-    rng.shuffle(values)
-    return values
+    draw = rng.random
+    return sorted(ascending(n), key=lambda _: draw())  # half the time of `shuffle`
 
 
 def organ_pipe(n: int) -> list[int]:

@@ -55,10 +55,10 @@ class Answers:
             return
         if len(expected) != len(results):
             raise WrongWhenLarge(rung.n, name, f"{len(expected)} results", f"{len(results)}", "")
-        for (method, args), wanted, got in zip(rung.form["timed"][:calls], expected, results, strict=True):
+        for (method, *args), wanted, got in zip(rung.form["timed"][:calls], expected, results, strict=True):
             right, text = to_json(wanted), to_json(got)
             if right != text:
-                self._judge(rung, method, args, wanted, got, len(text) > most_bytes(right))
+                self._judge(rung, str(method), args, wanted, got, len(text) > most_bytes(right))
 
     def require(self, rung: Rung, shape: str) -> None:
         """See that the reference survives a size that a submission did not. Raises ProblemError."""
@@ -83,8 +83,9 @@ class Answers:
             words = f"{place}: the reference has no answer at n = {rung.n:,}: {error}"
             raise ProblemError(words.rstrip(" :")) from error
 
-    def _judge(self, rung: Rung, method: int, args: Any, wanted: object, got: object, too_long: bool) -> None:
-        name = self._oracle.names[method]
+    def _judge(
+        self, rung: Rung, name: str, args: list[Any], wanted: object, got: object, too_long: bool
+    ) -> None:
         given = tuple(decode_value(a) for a in args) if rung.form["forms"] else tuple(args)
         right = decode_value(wanted)
         if too_long:  # it is not decoded: keys that collide make that quadratic

@@ -15,12 +15,11 @@ from itertools import chain
 from typing import Any
 
 from judge import collector
-from judge.authoring.workload import FUNCTION, Workload, WorkloadError
+from judge.authoring.workload import FUNCTION, CallTuple, Workload, WorkloadError
 from judge.generate.oracle import Oracle
 from judge.sandbox import Session, SessionEnded
-from judge.spec.problem import CONSTRUCTOR
 from judge.verdict import Verdict
-from judge.wire.calls import CONSTRUCT
+from judge.wire.calls import CONSTRUCTOR
 from judge.wire.errors import WireError
 from judge.wire.frames import read_object, to_message
 from judge.wire.lines import may_draw
@@ -85,41 +84,42 @@ def make_rung(oracle: Oracle, workload: Workload, n: int, seed: int) -> Rung:
     """Build the stage of size n and put it in wire form. Raises WorkloadError."""
     stage = workload.stage(n, seed)
     functional = oracle.entry.kind == "function"
-    index = {name: at for at, name in enumerate(oracle.names)}
-    index[CONSTRUCTOR] = CONSTRUCT
-    own = index.get(workload.operation, 0)
-    index[FUNCTION] = own
-    listed = (("", *stage.construct), *stage.build, *stage.timed, *stage.undo)
-    plain = set(map(type, chain.from_iterable(listed))) <= SCALARS
-
-    def wire(calls: tuple[tuple[object, ...], ...]) -> tuple[tuple[int, tuple[object, ...]], ...]:
-        if plain:
-            return tuple([(index[c[0]], c[1:]) for c in calls])  # type: ignore[index]
-        return tuple((index[str(c[0])], tuple(encode_value(a) for a in c[1:])) for c in calls)
-
-    try:
-        timed, build, undone = wire(stage.timed), wire(stage.build), wire(stage.undo)
-        charged = None if stage.charged is None else {index[name] for name in stage.charged}
-    except KeyError as error:
+    own = workload.operation if workload.operation in (*oracle.names, CONSTRUCTOR) else oracle.names[0]
+    timed, build, undone = stage.timed, stage.build, stage.undo
+    methods = {call[0] for call in timed}
+    if FUNCTION in methods:
+        timed = tuple((own if name == FUNCTION else name, *args) for name, *args in timed)
+        methods = {own if name == FUNCTION else name for name in methods}
+    unknown = {*methods, *(call[0] for call in chain(build, undone)), *(stage.charged or ())}
+    unknown -= {*oracle.names, CONSTRUCTOR}
+    if unknown:
+        name = min(unknown, key=str)
         raise WorkloadError(
-            f"{workload.operation}, {workload.shape!r}: calls {error}, which the problem does not have"
-        ) from None
-    if charged is None:
-        methods = {call[0] for call in timed}
-        charged = {own} if own in methods else methods
+            f"{workload.operation}, {workload.shape!r}: calls {name!r}, which the problem does not have"
+        )
+    construct = stage.construct
+    plain = set(map(type, chain(construct, *build, *timed, *undone))) <= SCALARS
+    if not plain:
+        construct = tuple(map(encode_value, construct))
+        timed, build, undone = _encoded(timed), _encoded(build), _encoded(undone)
+    charged = ({own} if own in methods else methods) if stage.charged is None else stage.charged
     form = {
-        "construct": stage.construct if plain else tuple(encode_value(a) for a in stage.construct),
+        "construct": construct,
         "build": build,
         "timed": timed,
         "undo": undone,
         "forms": not plain,
-        "charged": tuple(sorted(charged)),
+        "charged": tuple(sorted(charged, key=str)),
         "functional": functional,
         "cycle": not functional and not undone and not stage.rebuild and len(timed) <= SHORT_CYCLE,
     }
     undo = bool(stage.undo)
     keeps = not undo and not stage.rebuild and not functional
     return Rung(n, form, keeps, undo, functional)
+
+
+def _encoded(calls: tuple[CallTuple, ...]) -> tuple[CallTuple, ...]:
+    return tuple((name, *map(encode_value, args)) for name, *args in calls)
 
 
 class Patience:

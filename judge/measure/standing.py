@@ -82,7 +82,7 @@ class Standing:
         if rung.has_undo:
             bench.ask("measure.undo", self.slot)
         elif not rung.functional or self.remembers:
-            bench.ask("measure.build", self.slot, rung.form)
+            bench.ask("measure.rebuild", self.slot)
         bench.ask("measure.fill", self.slot, self.copies)
         self.fresh = True
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-CONSTRUCTOR = "__init__"
-"""The name of the constructor wherever operations are named."""
+from judge.wire.calls import CONSTRUCTOR as CONSTRUCTOR
 
 
 class Parameter(NamedTuple):

@@ -7,6 +7,8 @@ both the bytes and the time to read them.
 
 from __future__ import annotations
 
+CONSTRUCTOR = "__init__"
+"""The name of the constructor wherever operations are named."""
 CONSTRUCT = 255
 """No problem has so many methods: a case's methods fit into bytes."""
 

@@ -9,7 +9,8 @@ rewritten program does what the original does; beside it grows a `Tally`:
 
 Counts are exact and repeat exactly. They miss C code without a model, which the clock sees instead.
 
-How each construct is rewritten (T is the tally's `turns`, the double-underscore names are in `costs.py`):
+How each construct is rewritten (T is the tally's `turns`, `line` the line's row in it; the
+double-underscore names are in `costs.py`):
 
     def f(): body                 def f(): T[line] += 1; body             lambda: e  ->  __turn(line) and e
     for x in it: body             for x in it: T[line] += 1; body         while: the same
@@ -20,7 +21,8 @@ How each construct is rewritten (T is the tally's `turns`, the double-underscore
     a + b, a * b ...              __binary(line, op, a, b)
     x += e                        x += __added(line, e); __grown(line, x, in_place), for x[i] __grown_item
 
-What costs nothing stays as it is: the ends of a sequence, comparisons with a constant, FREE builtins.
+What costs nothing stays as it is: the ends of a sequence, comparisons with a constant or a length, FREE
+builtins and methods, calls of functions that can only be the submission's own.
 
 No frame stands between a submission's function and the one it calls, so recursion is as deep as before.
 """
@@ -28,11 +30,11 @@ No frame stands between a submission's function and the one it calls, so recursi
 from __future__ import annotations
 
 import ast
-import symtable
 from typing import Any
 
-from judge.worker.builtin_facts import SHORT_TEXT, WORD
+from judge.worker.builtin_facts import DEQUE_BLOCK, SHORT_TEXT, WORD
 from judge.worker.costs import Costs
+from judge.worker.names import Own, in_place_names, own_names, unused_prefix
 from judge.worker.tally import Tally
 
 COSTLY_OPERATORS = (
@@ -65,8 +67,13 @@ FREE = frozenset(
     }
 )
 """Builtins without a cost model. A function of the submission's own with such a name counts its own turns."""
-PREFIX = "_judge_"
-"""How the names of the counters begin in the rewritten program, with as many letters more as it takes."""
+FREE_METHODS = frozenset(
+    {
+        *("append", "appendleft", "popleft", "add", "discard", "get", "setdefault", "popitem"),
+        *("move_to_end",),
+    }
+)
+"""Methods that take constant time on every builtin container that has them."""
 
 
 class CannotRewrite(ValueError):
@@ -83,12 +90,11 @@ class Counting:
         """
         try:
             tree = ast.parse(source, filename)
-            prefix = _unused_prefix(tree)
-            locals_of = _in_place_names(source, filename)
-            last = max((getattr(node, "end_lineno", 0) or 0 for node in ast.walk(tree)), default=0)
-            self.tally = Tally(last + 1)
-            rewritten = _Rewriter(locals_of, prefix).visit(tree)
-            ast.fix_missing_locations(rewritten)
+            prefix = unused_prefix(tree)
+            locals_of = in_place_names(source, filename)
+            rewriter = _Rewriter(locals_of, prefix, own_names(tree))
+            rewritten = ast.fix_missing_locations(rewriter.visit(tree))
+            self.tally = Tally(list(rewriter.rows))
             self.code = compile(rewritten, filename, "exec", dont_inherit=True)
         except (RecursionError, MemoryError, SyntaxError, ValueError) as error:
             raise CannotRewrite(f"{type(error).__name__}: {error}") from error
@@ -101,44 +107,21 @@ class Counting:
         self.names |= {prefix + "turns": self.tally.turns, prefix + "slice": slice}
 
 
-def _unused_prefix(tree: ast.Module) -> str:
-    """Return a beginning of names that the program, text in it included, does not have anywhere."""
-    everything, prefix = ast.dump(tree), PREFIX
-    while prefix in everything:
-        prefix += "x_"
-    return prefix
-
-
-def _in_place_names(source: bytes, filename: str) -> dict[int, frozenset[str]]:
-    """Per line of a function: its plain locals, whose `s += x` CPython resizes without a copy."""
-    found: dict[int, frozenset[str]] = {}
-
-    def walk(table: symtable.SymbolTable) -> None:
-        if table.get_type() == "function":
-            inner: set[str] = set()
-            for child in table.get_children():
-                if child.get_type() == "function":
-                    inner |= {s.get_name() for s in child.get_symbols() if s.is_free()}
-            names = {s.get_name() for s in table.get_symbols() if s.is_local()} - inner
-            found[table.get_lineno()] = frozenset(names)
-        for child in table.get_children():
-            walk(child)
-
-    walk(symtable.symtable(source, filename, "exec"))  # type: ignore[arg-type]  # bytes do as well
-    return found
-
-
 class _Rewriter(ast.NodeTransformer):
-    def __init__(self, locals_of: dict[int, frozenset[str]], prefix: str) -> None:
-        self.locals_of, self.prefix = locals_of, prefix
+    def __init__(self, locals_of: dict[int, frozenset[str]], prefix: str, own: Own) -> None:
+        self.locals_of, self.prefix, self.own = locals_of, prefix, own
         self.locals: list[frozenset[str]] = [frozenset()]
+        self.rows: dict[int, int] = {}
+        """Of a line that is tallied, its place in the tally."""
 
     # -- making nodes ---------------------------------------------------------------------------
 
     def _call(self, name: str, node: ast.AST, *args: ast.expr) -> ast.Call:
-        line = ast.Constant(getattr(node, "lineno", 0))
-        made = ast.Call(ast.Name(self.prefix + name, ast.Load()), [line, *args], [])
+        made = ast.Call(ast.Name(self.prefix + name, ast.Load()), [self._row(node), *args], [])
         return ast.copy_location(made, node)
+
+    def _row(self, node: ast.AST) -> ast.Constant:
+        return ast.Constant(self.rows.setdefault(getattr(node, "lineno", 0), len(self.rows)))
 
     def _index(self, index: ast.expr) -> ast.expr:
         if isinstance(index, ast.Slice):
@@ -150,9 +133,8 @@ class _Rewriter(ast.NodeTransformer):
         return index
 
     def _tick(self, node: ast.AST) -> ast.stmt:
-        line = getattr(node, "lineno", 0)
         turns = ast.Name(self.prefix + "turns", ast.Load())
-        target = ast.Subscript(turns, ast.Constant(line), ast.Store())
+        target = ast.Subscript(turns, self._row(node), ast.Store())
         return ast.copy_location(ast.AugAssign(target, ast.Add(), ast.Constant(1)), node)
 
     # -- functions and loops ----------------------------------------------------------------------
@@ -213,9 +195,21 @@ class _Rewriter(ast.NodeTransformer):
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
-        if not (isinstance(node.func, ast.Name) and node.func.id in FREE):
+        if not self._costs_nothing(node.func):
             node.func = self._call("callee", node, node.func)
         return node
+
+    def _costs_nothing(self, function: ast.expr) -> bool:
+        """Is this a call that is free, or of a function that counts its own turns?"""
+        if isinstance(function, ast.Name):
+            return function.id in FREE or function.id in self.own.functions
+        if not isinstance(function, ast.Attribute):
+            return False
+        owner = function.value.id if isinstance(function.value, ast.Name) else None
+        of_module = owner is not None and owner not in self.own.variables  # such as `operator.add`
+        if function.attr in FREE_METHODS and not of_module:
+            return True
+        return owner == "self" and function.attr in self.own.methods
 
     def visit_Starred(self, node: ast.Starred) -> ast.AST:
         self.generic_visit(node)
@@ -231,7 +225,7 @@ class _Rewriter(ast.NodeTransformer):
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         self.generic_visit(node)
-        if not isinstance(node.ctx, ast.Load) or _is_an_end(node.slice):
+        if not isinstance(node.ctx, ast.Load) or _is_near_an_end(node.slice):
             return node
         return self._call("item", node, node.value, self._index(node.slice))
 
@@ -274,7 +268,8 @@ class _Rewriter(ast.NodeTransformer):
             self.generic_visit(target)
             return node
         in_place = isinstance(target, ast.Name) and target.id in self.locals[-1]
-        node.value = self._call("added", node, node.value)
+        if type(_constant(node.value)) is not int or not isinstance(node.op, ast.Add | ast.Sub):
+            node.value = self._call("added", node, node.value)  # otherwise only a number can have grown
         op = ast.Constant(type(node.op).__name__)
         if isinstance(again, ast.Subscript):  # a Counter of its own may have dropped what came to 0
             after = self._call("grown_item", node, op, again.value, again.slice)
@@ -333,23 +328,30 @@ class _Rewriter(ast.NodeTransformer):
         return node
 
 
-def _is_an_end(index: ast.expr) -> bool:
-    """Is this `[0]` or `[-1]`, which no sequence walks for?"""
-    if isinstance(index, ast.UnaryOp) and isinstance(index.op, ast.USub):
-        return isinstance(index.operand, ast.Constant) and index.operand.value == 1
-    return isinstance(index, ast.Constant) and index.value == 0
+def _is_near_an_end(index: ast.expr) -> bool:
+    """Is this `[0]`, `[-1]` or as near to an end, which no sequence walks for?"""
+    value = _constant(index)
+    return type(value) is int and -DEQUE_BLOCK < value < DEQUE_BLOCK
 
 
 def _is_small(node: ast.expr) -> bool:
-    """Is this a constant that is compared in one step?"""
-    if isinstance(node, ast.UnaryOp):
-        node = node.operand
-    if not isinstance(node, ast.Constant):
+    """Is this compared in one step: a small constant, or a length?"""
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Name) and node.func.id == "len"
+    if not isinstance(node.operand if isinstance(node, ast.UnaryOp) else node, ast.Constant):
         return False
-    value = node.value
+    value = _constant(node)
     if isinstance(value, str | bytes):
         return len(value) <= SHORT_TEXT
     return not isinstance(value, int) or -WORD < value < WORD
+
+
+def _constant(node: ast.expr) -> Any:
+    """Return a constant's value; of `-c`, the negated one's; None for all else."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        value = _constant(node.operand)
+        return -value if isinstance(value, int | float) else None
+    return node.value if isinstance(node, ast.Constant) else None
 
 
 def _has_star(target: ast.Tuple | ast.List) -> bool:

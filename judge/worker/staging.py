@@ -3,6 +3,7 @@
 Messages, judge to worker; every reply is a JSON object, `{"x": failure}` where the submission raised:
 
     ("measure.build", slot, stage)        a fresh namespace, a state of size n in this slot; not timed
+    ("measure.rebuild", slot)             the same stage once more
     ("measure.fill", slot, copies)        make the batch ready: arguments decoded, `copies` of all of it, each
                                           with arguments of its own or, for a class, on a state of its own
     ("measure.aim", slot, first, count)   the next run takes these calls of the batch only, going round
@@ -15,8 +16,8 @@ Messages, judge to worker; every reply is a JSON object, `{"x": failure}` where 
     ("measure.space", stage)              build and run once under tracemalloc
 
     stage   {"construct": args, "build": calls, "timed": calls, "undo": calls, "forms": bool,
-             "charged": method indices, "functional": bool, "cycle": bool}; a call is (method index,
-             args), CONSTRUCT makes an object, and a cycle is a short batch that is run many times
+             "charged": names, "functional": bool, "cycle": bool}; a call is (name, *args), CONSTRUCTOR
+             makes an object, and a cycle is a short batch that is run many times
 
 Nothing here is trusted by the judge: time is read from outside, and counts that lie low are contradicted
 by time.
@@ -26,11 +27,13 @@ from __future__ import annotations
 
 import gc
 from collections import deque
+from collections.abc import Iterator
+from itertools import chain, repeat
 from operator import methodcaller
 from types import FrameType
 from typing import Any
 
-from judge.wire.calls import CONSTRUCT
+from judge.wire.calls import CONSTRUCTOR
 from judge.wire.values import decode_value, encode_value
 from judge.worker import trace
 from judge.worker.hidden import Shown, tracing
@@ -58,6 +61,9 @@ def handle(message: tuple, submission: Submission) -> dict[str, object]:  # type
         elif name == "measure.build":
             submission.fresh()
             slots[rest[0]] = _State(submission, rest[1])
+        elif name == "measure.rebuild":
+            submission.fresh()
+            slots[rest[0]].begin_again()
         elif name == "measure.results":
             return {"r": slots[rest[0]].results()}
         elif name == "measure.check":
@@ -89,106 +95,130 @@ class _State:
 
     def __init__(self, submission: Submission, stage: dict[str, Any]) -> None:
         self.submission = submission
-        self.entry = submission.entry
-        self.tree, self.linked = submission.tree, submission.linked
+        self.void = frozenset(name for name, _, kind in submission.spec["methods"] if kind == "void")
         self.stage = stage
         self.functional = bool(stage["functional"])
-        self.batch: list[tuple[Any, Any]] = []
+        self.batch: list[tuple[list[Any], Any]] = []
+        """Calls, and the object that they are made on; for one after the other."""
         self.kept: deque[object] = deque()
         self.arguments: list[list[object]] = []
         self.nodes: list[dict[int, int]] = []
-        self.aimed: list[tuple[Any, Any]] = []
+        self.aimed: list[tuple[list[Any], Any]] = []
+        self.calls: list[Any] = []
+        self.begin_again()
+
+    def begin_again(self) -> None:
+        """Make the state anew, by the class as it is now; the batch must be filled again."""
+        submission = self.submission
+        self.entry, self.tree, self.linked = submission.entry, submission.tree, submission.linked
+        self.batch = self.aimed = []
         self.first = 0
-        self.target = self._make_target() if stage["timed"] else None  # no calls: the empty batch
+        self.target = self._make_target() if self.stage["timed"] else None  # no calls: the empty batch
 
     def _make_target(self) -> object:
         submission, stage = self.submission, self.stage
         if submission.spec["adapter"] or not submission.spec["class"]:
             target: object = submission.module
-        elif self.functional or any(call[0] == CONSTRUCT for call in stage["timed"]):
+        elif self.functional or any(call[0] == CONSTRUCTOR for call in stage["timed"]):
             return None
         else:
             target = self.entry(*self._decoded(stage["construct"]))
-        for method, args in stage["build"]:
-            getattr(target, submission.names[method])(*self._decoded(args))
+        self._make_calls(stage["build"], target)
         return target
 
+    def _make_calls(self, calls: Any, target: object) -> None:
+        if self.stage["forms"]:
+            for name, *args in calls:
+                getattr(target, name)(*self._own(args))
+        else:
+            for call in calls:
+                methodcaller(*call)(target)
+
     def _decoded(self, args: Any) -> Any:
-        if not self.stage["forms"]:
-            return args
-        return [decode_value(form, self.tree, self.linked) for form in args]
+        return self._own(args) if self.stage["forms"] else args
 
     def _own(self, args: Any) -> list[object]:
         """Return a copy of the arguments that shares nothing with the message."""
         return [decode_value(form, self.tree, self.linked) for form in args]
 
-    def _pair(self, method: int, args: Any, target: object) -> tuple[Any, Any]:
-        if method == CONSTRUCT:
-            entry = self.entry
-            return (lambda _none: entry(*args)), None
-        if target is None:
-            target = self.entry()
-        return methodcaller(self.submission.names[method], *args), target
-
     def fill(self, copies: int) -> None:
-        self.batch = []
-        self.kept = deque()
+        """Make the batch, so many times after each other, each on a state of its own."""
+        self.batch, self.kept = [], deque()
         self.arguments, self.nodes = [], []
-        own = self.functional or copies > 1
         for copy in range(copies):
-            target = self.target if copy == 0 or self.functional else self._make_target()
-            for method, args in self.stage["timed"]:
-                given = self._own(args) if own else self._decoded(args)
-                self.batch.append(self._pair(method, given, target))
-                if self.functional:
-                    self.arguments.append(given)
-                    if self.submission.returns_nodes:
-                        self.nodes.append(number_nodes(given))
+            if self.functional or self.target is None:
+                self.batch += [self._single(name, self._own(args)) for name, *args in self.stage["timed"]]
+            else:
+                self.batch.append((self._listed(), self._make_target() if copy else self.target))
         self.aimed, self.first = self.batch, 0
 
+    def _listed(self) -> list[Any]:
+        """Return the calls of the batch; those whose arguments nobody can change are made once."""
+        timed = self.stage["timed"]
+        if self.stage["forms"]:
+            return [methodcaller(name, *self._own(args)) for name, *args in timed]
+        if not self.calls:
+            self.calls = [methodcaller(*call) for call in timed]
+        return self.calls
+
+    def _single(self, name: str, args: list[object]) -> tuple[list[Any], Any]:
+        """Return one call on an object of its own."""
+        entry = self.entry
+        if name == CONSTRUCTOR:
+            return [lambda _none: entry(*args)], None
+        if self.functional:
+            self.arguments.append(args)
+            if self.submission.returns_nodes:
+                self.nodes.append(number_nodes(args))
+        return [methodcaller(name, *args)], self.target if self.target is not None else entry()
+
     def aim(self, first: int, count: int) -> None:
-        """Take `count` calls from `first` on, going round."""
-        whole = self.batch
+        """Take `count` calls of the first copy from `first` on, going round."""
+        whole, target = self.batch[0]
         first %= len(whole)
         self.first = first
         taken = whole[first : first + count]
         while len(taken) < count:
             taken += whole[: count - len(taken)]
-        self.aimed = taken
+        self.aimed = [(taken, target)]
 
     def run(self, repeat: int) -> None:
         batch = self.aimed
-        kept: deque[object] = deque(maxlen=len(batch) or 1)
+        kept: deque[object] = deque(maxlen=sum(len(calls) for calls, _ in batch) or 1)
         self.kept = kept
         keep = kept.append
         for _ in range(repeat):
-            for call, target in batch:
-                keep(call(target))
+            for calls, target in batch:
+                for call in calls:
+                    keep(call(target))
 
     def run_undo(self) -> None:
-        names, target = self.submission.names, self.target
-        for method, args in self.stage["undo"]:
-            getattr(target, names[method])(*self._decoded(args))
+        self._make_calls(self.stage["undo"], self.target)
 
     def results(self) -> list[object]:
         return [self._encoded(at, value) for at, value in enumerate(self.kept)]
 
     def run_encoding(self) -> list[object]:
         """Run once; a result that the submission changes later is sent as it was returned."""
-        return [self._encoded(at, call(target)) for at, (call, target) in enumerate(self.aimed)]
+        return [self._encoded(at, call(target)) for at, (call, target) in enumerate(_each(self.aimed))]
 
     def _encoded(self, at: int, value: object) -> object:
         """Return a result's form; what a function did to its arguments is its result where it is void."""
         calls = self.stage["timed"]
-        at = (at + self.first) % len(self.batch)
-        method = calls[at % len(calls)][0]
-        if method == CONSTRUCT:
+        at += self.first
+        name = calls[at % len(calls)][0]
+        if name == CONSTRUCTOR:
             return None
-        if self.submission.void[method]:
+        if name in self.void:
             return [encode_value(item) for item in self.arguments[at]] if self.functional else None
         if self.functional and self.submission.returns_nodes:
             return encode_value(value, self.nodes[at])
         return encode_value(value)
+
+
+def _each(batch: list[tuple[list[Any], Any]]) -> Iterator[tuple[Any, Any]]:
+    """Yield every call of a batch with its object."""
+    return chain.from_iterable(zip(calls, repeat(target)) for calls, target in batch)
 
 
 # -- counting ---------------------------------------------------------------------------------------
@@ -236,10 +266,11 @@ def _run_counted(state: _State, tally: Any, stage: dict[str, Any], most_calls: i
     charged = set(stage["charged"])
     methods = [call[0] for call in stage["timed"]]
     every = all(method in charged for method in methods)
+    batch = list(_each(state.batch))
     first_pass = 0
     if stage["cycle"]:
         # a short batch is repeated: what its first pass makes up for once is the mean's no more
-        for at, (call, target) in enumerate(state.batch):
+        for at, (call, target) in enumerate(batch):
             before = tally.total()
             call(target)
             if methods[at] in charged:
@@ -248,12 +279,12 @@ def _run_counted(state: _State, tally: Any, stage: dict[str, Any], most_calls: i
     calls = whole = worst = ran = cost = 0
     # run whole: where one call in many pays for the others, a part would have another mean
     if every and len(methods) > most_calls:
-        for call, target in state.batch:
+        for call, target in batch:
             call(target)
         ran = calls = len(methods)
         cost = whole = tally.total()
     else:
-        for method, (call, target) in zip(methods, state.batch, strict=True):
+        for method, (call, target) in zip(methods, batch, strict=True):
             ran += 1
             if method in charged:
                 call(target)

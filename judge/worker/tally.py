@@ -4,14 +4,17 @@ from __future__ import annotations
 
 
 class Tally:
-    """Work per line of the submission; index 0 is unused."""
+    """Work per line of the submission. Only lines that can cost something have a row: all are summed up after
+    every single call."""
 
-    __slots__ = ("events", "fronts", "touches", "turns")
+    __slots__ = ("events", "fronts", "numbers", "touches", "turns")
 
-    def __init__(self, lines: int) -> None:
-        self.turns = [0] * (lines + 1)
-        self.touches = [0] * (lines + 1)
-        self.events = [0] * (lines + 1)
+    def __init__(self, numbers: list[int]) -> None:
+        """`numbers`: the line that each row stands for."""
+        self.numbers = numbers
+        self.turns = [0] * len(numbers)
+        self.touches = [0] * len(numbers)
+        self.events = [0] * len(numbers)
         self.fronts = 0
         """Times that the first element of a dict or set was asked for: it walks over deleted ones."""
 
@@ -32,5 +35,5 @@ class Tally:
 
     def lines(self) -> dict[int, list[int]]:
         """Return line -> [turns, touches, events], for the lines that did anything."""
-        rows = enumerate(zip(self.turns, self.touches, self.events, strict=True))
-        return {number: list(row) for number, row in rows if any(row)}
+        rows = zip(self.turns, self.touches, self.events, strict=True)
+        return {number: list(row) for number, row in zip(self.numbers, rows, strict=True) if any(row)}

@@ -275,3 +275,58 @@ def test_what_is_read_again_may_be_gone() -> None:
         return len(bag)
     """
     assert run_counted(source, "f()")[0] == 0
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        # a method that is called like a builtin, which is called too
+        "class C:\n    def sum(self): return 0\ndef f(a): return sum(a)",
+        "def outer():\n    def sum(a): return 0\n    return sum([])\ndef f(a): return sum(a)",
+        # a method that a builtin base class has, and another class defines
+        "class A(list):\n    def take(self): return self.pop(0)\nclass B:\n    def pop(self, at): return 0\n"
+        "def f(a): return A(a).take()",
+        # a name of a function that means something else by then
+        "def low(a): return 0\nlow = min\ndef f(a): return low(a)",
+        "def low(a): return 0\ndef g(low, a): return low(a)\ndef f(a): return g(min, a)",
+        "class C:\n    def low(self): return 0\n    def g(self, a): return self.low(a)\n"
+        "def f(a):\n    c = C()\n    c.low = min\n    return c.g(a)",
+        "def change(g): return min\n@change\ndef low(a): return 0\ndef f(a): return low(a)",
+        # modules with functions named like methods that cost nothing
+        "import operator\ndef f(a): return operator.add(a, a)",
+        "from heapq import *\nclass C:\n    def nlargest(self): return 0\ndef f(a): return nlargest(1, a)",
+        # operators whose second side is a small number
+        "def f(a):\n    a *= 2\n    return a",
+        "from collections import deque\ndef f(a):\n    d = deque(a * 100)\n    d[5_000]\n    d.rotate(50)",
+    ],
+)
+def test_what_looks_free_and_is_not(source: str) -> None:
+    """Nothing that may be a builtin's work is left out as a call of the submission's own function."""
+    assert run_counted(source, "f(list(range(100)))")[1].tally.total() >= 100
+
+
+def test_what_costs_nothing_is_left_as_it_is() -> None:
+    """Own functions, methods of constant time, indices near an end and comparisons with a length are not
+    gone through: counting takes as long as it must."""
+    source = """
+    class Stack:
+        def __init__(self):
+            self.items = []
+        def push(self, x):
+            self._put(x)
+            if len(self.items) == self.limit() and self.items[0] != self.items[-2]:
+                self.size -= 1
+        def _put(self, x):
+            self.items.append(x)
+        def limit(self):
+            return len(self.items)
+    """
+    import ast
+
+    from judge.worker.counting import _Rewriter
+    from judge.worker.names import own_names
+
+    tree = ast.parse(textwrap.dedent(source))
+    text = ast.unparse(_Rewriter({}, "_", own_names(tree)).visit(tree))
+    assert "_callee" not in text and "_item" not in text and "_added" not in text
+    assert text.count("_compare") == 1  # of two elements
