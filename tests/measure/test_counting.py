@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import textwrap
 from typing import Any
 
 import pytest
 
-from judge.worker.counting import Counting
+from judge.worker.counting import Counting, _Rewriter
+from judge.worker.names import own_names
 
 NAME = "solution.py"
 
@@ -321,11 +323,6 @@ def test_what_costs_nothing_is_left_as_it_is() -> None:
         def limit(self):
             return len(self.items)
     """
-    import ast
-
-    from judge.worker.counting import _Rewriter
-    from judge.worker.names import own_names
-
     tree = ast.parse(textwrap.dedent(source))
     text = ast.unparse(_Rewriter({}, "_", own_names(tree)).visit(tree))
     assert "_callee" not in text and "_item" not in text and "_added" not in text
