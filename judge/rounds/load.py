@@ -61,7 +61,7 @@ def load_all(workspace: Path | None = None) -> list[Round]:
 def read(name: str, path: Path) -> Round:
     """Read one file. Raises ProblemError that names the file, what is wrong and the repair."""
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        document = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ProblemError(f"{path}: cannot be read ({error.strerror or error})") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

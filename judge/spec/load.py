@@ -160,7 +160,7 @@ def _parse(path: Path, text: bytes) -> dict[str, Any]:
     from judge.spec.signature import parse_signature
 
     try:
-        raw = tomllib.loads(text.decode("utf-8"))
+        raw = tomllib.loads(text.decode("utf-8-sig"))  # TOML has no byte order mark, editors write one
     except tomllib.TOMLDecodeError as error:
         raise ProblemError(f"{show(path)}: is not valid TOML: {error}") from None
     try:

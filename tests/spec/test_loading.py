@@ -284,6 +284,13 @@ def test_an_unknown_operation_comes_with_its_line(root: Path) -> None:
     assert load_message(root).startswith(f"problems/min-stack/problem.toml:{number}: complexity.peek")
 
 
+def test_a_byte_order_mark_is_passed_over(root: Path) -> None:
+    """Editors on Windows write one before the first key."""
+    path = root / "min-stack/problem.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert Roots.find(cwd=root.parent).load("min-stack").title == "Min Stack"
+
+
 def test_other_encodings_come_with_line_and_repair(root: Path) -> None:
     """A file that an editor saved as Latin-1."""
     path = root / "min-stack/problem.toml"
