@@ -97,14 +97,13 @@ class State:
         return [methodcaller(name, *args)], self.target if self.target is not None else entry()
 
     def aim(self, first: int, count: int) -> None:
-        """Take `count` calls of the first copy from `first` on, going round."""
-        whole, target = self.batch[0]
-        first %= len(whole)
-        self.first = first
-        taken = whole[first : first + count]
-        while len(taken) < count:
-            taken += whole[: count - len(taken)]
-        self.aimed = [(taken, target)]
+        """Take `count` calls from `first` on, going round: of one copy, or of calls with an object each."""
+        self.first = first % len(self.stage["timed"])
+        if len(self.batch) == 1:
+            calls, target = self.batch[0]
+            self.aimed = [(_going_round(calls, self.first, count), target)]
+        else:
+            self.aimed = _going_round(self.batch, self.first, count)
 
     def run(self, repeat: int) -> None:
         batch = self.aimed
@@ -138,6 +137,13 @@ class State:
         if self.functional and self.submission.returns_nodes:
             return encode_value(value, self.nodes[at])
         return encode_value(value)
+
+
+def _going_round(whole: list[Any], first: int, count: int) -> list[Any]:
+    taken = whole[first : first + count]
+    while len(taken) < count:
+        taken += whole[: count - len(taken)]
+    return taken
 
 
 def each_call(batch: list[tuple[list[Any], Any]]) -> Iterator[tuple[Any, Any]]:
