@@ -113,7 +113,8 @@ class Cluster:
         distributed: Any = importlib.import_module("distributed")  # most of it has no types
 
         # What goes wrong is said once, by us; Dask's own lines would run through the progress bar.
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        for name in ("distributed", "distributed.client"):  # whose level Dask sets apart
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         if self._scheduler is None:
             with dask.config.set({"distributed.scheduler.allowed-failures": ALLOWED_FAILURES}):
                 self._local = distributed.LocalCluster(
