@@ -107,7 +107,7 @@ def _fit_all(points: Points) -> dict[Growth, Fit]:
     fits = {growth: fit_growth(points, growth) for growth in LADDER if not growth.exponential}
     for growth in fits:
         if growth > LINEAR and len(points) >= 3:
-            lower = _next_lower(growth)
+            lower = next_lower(growth)
             close = fit_growth(points, growth, lower)
             if close.residual < EXACT_RESIDUAL and rises_on(points[-3:], growth, lower):
                 fits[growth] = close
@@ -119,7 +119,7 @@ def _follows_log(points: Points) -> bool:
     return correlation([math.log(n) for n, _ in points], [y for _, y in points]) > LOG_CORRELATION
 
 
-def _next_lower(growth: Growth) -> Growth:
+def next_lower(growth: Growth) -> Growth:
     """The term that usually stands beside it: what each element, or each row, costs anyway."""
     return Growth(False, growth.power if growth.logs else math.ceil(growth.power) - 1, 0)
 

@@ -16,7 +16,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from judge.measure.counting import FAR_BEYOND, FAR_FOR_A_LOGARITHM, FEW_EVENTS, LEVEL, Counts
-from judge.measure.fit import STEADY, Fit, classify, fit_growth, is_exponential, rises_on, slope
+from judge.measure.fit import (
+    STEADY,
+    Fit,
+    classify,
+    fit_growth,
+    is_exponential,
+    next_lower,
+    rises_on,
+    slope,
+)
 from judge.spec.bounds import CONSTANT, CUBE, EXPONENTIAL, LADDER, LINEAR, SQRT, SQUARE, Growth
 
 RHO_FLAT = 0.35
@@ -41,6 +50,10 @@ CLEAR_FACTOR_NEAR = 4.0
 """An accusation needs the classes within the bound to fit this much worse than the best: near classes,
 which are less than a power of n apart, by more."""
 CONTRADICTED_RESIDUAL = 0.06
+AS_GOOD = 1.5
+MOST_OF_IT = 0.5
+"""The counted class is not contradicted where, with a lower term beside it, it fits the times within this
+factor as well, and makes up so much of the time at the largest n."""
 LEAST_RISE = 1.0
 """The last doubling of n adds at least so many times what the one before it did; the root of n 1.4 times."""
 SQUARE_RISE = 0.5
@@ -301,12 +314,17 @@ def _goes_on_further(counts: Counts, growth: Growth) -> bool:
 
 
 def _clock_contradicts(times: tuple[tuple[int, float], ...], growth: Growth, allowed: Growth) -> bool:
-    """Whether the times fit a class within the bound far better than the class that was counted."""
+    """Whether the times fit a class within the bound far better than the class that was counted, also where
+    what each element costs anyway stands beside that."""
     if len(times) < 3 or growth.exponential:
         return False
     counted = fit_growth(times, growth).residual
     within = min(fit_growth(times, g).residual for g in LADDER if g <= allowed and not g.exponential)
-    return counted > CONTRADICTED_RESIDUAL and within < counted / 2
+    if counted <= CONTRADICTED_RESIDUAL or within >= counted / 2:
+        return False
+    beside, n = fit_growth(times, growth, next_lower(growth)), times[-1][0]
+    grown = beside.factor * growth.at(n) / beside.at(n)
+    return beside.residual > AS_GOOD * within or grown < MOST_OF_IT
 
 
 def _visible_share(counts: Counts, times: tuple[tuple[int, float], ...]) -> float:

@@ -158,3 +158,16 @@ def test_the_clock_alone_needs_a_wide_range(sizes: tuple[int, ...], sure: bool) 
     reading = read_evidence(Evidence(NO_COUNTS, times, thorough=False), growth_of("O(1)"))
     assert reading.growth == growth_of("O(1)")
     assert (reading.confidence >= 0.8) is sure
+
+
+def test_what_each_element_costs_anyway_does_not_contradict() -> None:
+    """Copies of a string are quick: their square stands beside a linear part for long, and shows at the end."""
+    points = tuple((n, float(n + n * n)) for n in SIZES)
+    counts = Counts(points, points, (), tuple((n, {}) for n in SIZES), points, 0, "")
+    sizes = [256 << step for step in range(8)]
+    times = tuple((n, 5e-8 * n + 1e-11 * n * n) for n in sizes)
+    reading = read_evidence(Evidence(counts, times, thorough=True), growth_of("O(n sqrt n)"))
+    assert reading.growth == growth_of("O(n^2)") and reading.confidence >= SURE
+    linear = tuple((n, 5e-8 * n) for n in sizes)
+    doubted = read_evidence(Evidence(counts, linear, thorough=True), growth_of("O(n)"))
+    assert doubted.confidence < SURE
