@@ -17,12 +17,12 @@ WORD = 1 << 62
 DEQUE_BLOCK = 64
 """Elements in one block of a deque: indexing into the middle walks blocks."""
 
-SIZED: frozenset[type] = frozenset(
-    {
-        *(list, tuple, dict, set, frozenset, str, bytes, bytearray, array, range, deque),
-        *(OrderedDict, defaultdict, Counter, type({}.keys()), type({}.values()), type({}.items())),
-    }
-)
+VALUES: frozenset[type] = frozenset({type({}.values()), type(OrderedDict().values())})
+SIZED: frozenset[type] = VALUES | {
+    *(list, tuple, dict, set, frozenset, str, bytes, bytearray, array, range, deque),
+    *(OrderedDict, defaultdict, Counter, type({}.keys()), type({}.items())),
+    *(type(OrderedDict().keys()), type(OrderedDict().items())),
+}
 TEXT: frozenset[type] = frozenset({str, bytes})
 MOVING: frozenset[type] = frozenset({list, bytearray, array})
 """What stands behind a place moves when something is put there or taken away."""

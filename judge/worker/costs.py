@@ -38,6 +38,7 @@ from judge.worker.builtin_facts import (
     SHORT_TEXT,
     SIZED,
     TEXT,
+    VALUES,
     WORD,
     WRAPPED,
     digits,
@@ -243,7 +244,7 @@ class Costs:
                 self.charge(line, right.index(left) + 1 if found else len(right))
             elif kind in TEXT and len(right) > SHORT_TEXT:
                 self.charge(line, right.find(left) + 1 if found else len(right))
-            elif kind is type({}.values()):
+            elif kind in VALUES:
                 self.charge(line, len(right))
             return found if op == "in" else not found
         answer = COMPARE[op](left, right)

@@ -94,11 +94,22 @@ def run_counted(source: str, call: str) -> tuple[Any, Counting]:
         ("return operator.methodcaller('pop', 0)(a)", 999, 1003),
         ("return operator.methodcaller('sort', reverse=True)(a)", 0, 1003),
         ("return sum(map(operator.mul, a, a))", 1000, 3005),
+        ("d = dict.fromkeys(a)\n    return list(d.keys())", 1000, 1003),
+        ("d = OrderedDict.fromkeys(a)\n    return list(d.keys())", 1000, 1003),
+        ("d = OrderedDict.fromkeys(a)\n    return max(d.values(), key=str), -1 in d.values()", 2000, 3010),
+        ("d = OrderedDict.fromkeys(a)\n    return sorted(d.items())", 1000, 3010),
     ],
 )
 def test_cost_of_one_statement(body: str, least: int, most: int) -> None:
     """An operation costs about as many events as CPython moves, copies or compares elements."""
-    source = f"import bisect, heapq, operator, statistics\nfrom array import array\nfrom functools import partial\ndef f(a):\n    {body}\n"
+    source = f"""
+import bisect, heapq, operator, statistics
+from array import array
+from collections import OrderedDict
+from functools import partial
+def f(a):
+    {body}
+"""
     _, counting = run_counted(source, "f(list(range(1000)))")
     assert least <= counting.tally.total() <= most
 
