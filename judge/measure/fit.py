@@ -19,6 +19,9 @@ CLOSE_RESIDUAL = 0.02
 EXACT_RESIDUAL = 0.005
 """A lower term that grows itself fits many a bend: it is believed where the counts are followed exactly, and
 what stands beside it rises on."""
+NEAR_RESIDUAL = 0.05
+MOST = 0.8
+"""... or closely, where what stands beside it makes up so much at the largest n: no bend is so large."""
 STEADY = 0.7
 """A further step adds at least this share of what the class says after the step before it."""
 NOISY_RESIDUAL = 0.04
@@ -109,7 +112,9 @@ def _fit_all(points: Points) -> dict[Growth, Fit]:
         if growth > LINEAR and len(points) >= 3:
             lower = next_lower(growth)
             close = fit_growth(points, growth, lower)
-            if close.residual < EXACT_RESIDUAL and rises_on(points[-3:], growth, lower):
+            n = points[-1][0]
+            most = close.factor * growth.at(n) >= MOST * close.at(n) and close.residual < NEAR_RESIDUAL
+            if (most or close.residual < EXACT_RESIDUAL) and rises_on(points[-3:], growth, lower):
                 fits[growth] = close
     return fits
 

@@ -23,6 +23,23 @@ SIZED: frozenset[type] = VALUES | {
     *(OrderedDict, defaultdict, Counter, type({}.keys()), type({}.items())),
     *(type(OrderedDict().keys()), type(OrderedDict().items())),
 }
+_BASES: dict[tuple[type, str], type | None] = {}
+
+
+def base_of(kind: type, method: str = "__iter__") -> type | None:
+    """Return the builtin container whose `method` objects of this type have, which may be a base class's.
+
+    None where they have one of their own, which counts its own turns, or are no container.
+    """
+    if kind in SIZED:
+        return kind
+    key = kind, method
+    if key not in _BASES:
+        own = getattr(kind, method, None)
+        _BASES[key] = next((b for b in kind.__mro__ if b in SIZED and getattr(b, method, 0) is own), None)
+    return _BASES[key]
+
+
 TEXT: frozenset[type] = frozenset({str, bytes})
 MOVING: frozenset[type] = frozenset({list, bytearray, array})
 """What stands behind a place moves when something is put there or taken away."""
@@ -53,12 +70,6 @@ BINARY: dict[str, Callable[[Any, Any], Any]] = {
     "BitAnd": operator.and_,
     "BitXor": operator.xor,
 }
-WRAPPED: dict[str, Callable[..., Any]] = {
-    "__contains__": operator.contains,
-    "__getitem__": operator.getitem,
-    "__delitem__": operator.delitem,
-}
-"""What such methods of built-in containers do, where they are not methods of C as others are."""
 ARGUMENT_MODULES = frozenset({"statistics", "re", "textwrap", "json", "string", "fractions"})
 """Python modules whose functions hand whole arguments to C."""
 

@@ -34,18 +34,22 @@ from judge.worker.builtin_facts import (
     COMPARE,
     DEQUE_BLOCK,
     MOVING,
+    ORDERABLE,
     RANDOM_ACCESS,
     SHORT_TEXT,
     SIZED,
     TEXT,
     VALUES,
     WORD,
-    WRAPPED,
+    base_of,
     digits,
 )
 from judge.worker.tally import Tally
 
 Model = Callable[..., Any]
+
+WRAPPED = frozenset({"__contains__", "__getitem__", "__delitem__", "__setitem__"})
+"""Operators by their methods' names."""
 
 
 class Costs:
@@ -84,8 +88,9 @@ class Costs:
 
     def drained(self, line: int, source: Any) -> Any:
         """Charge for walking all of `source`; an iterator is charged as it is consumed."""
-        if type(source) in SIZED:
-            self.charge(line, len(source))
+        base: Any = base_of(type(source))
+        if base is not None:
+            self.charge(line, base.__len__(source))
             return source
         if hasattr(type(source), "__next__"):
             return self.consume(line, source)
@@ -113,15 +118,16 @@ class Costs:
             owner = function.__self__
             if owner is None or type(owner) is ModuleType:
                 model = self.function_model(function)
+            elif function.__name__ in WRAPPED:
+                return lambda *args, **named: self._wrapped(line, function, args, named)
             else:
                 model = self.method_model(owner, function.__name__)
         elif kind is MethodDescriptorType or kind is WrapperDescriptorType:
             return self._unbound(line, function)
-        elif kind is MethodWrapperType and function.__name__ in WRAPPED:
-            operation, owner = WRAPPED[function.__name__], function.__self__
-            return lambda *args: self.callee(line, operation)(owner, *args)
+        elif kind is MethodWrapperType:
+            return lambda *args, **named: self._wrapped(line, function, args, named)
         elif isinstance(function, type):
-            model = self.function_model(function)
+            model = self._constructor_model(function)
         elif kind is functools.partial:
             return functools.partial(self.callee(line, function.func), *function.args, **function.keywords)
         elif kind is operator.methodcaller:
@@ -131,6 +137,26 @@ class Costs:
         if model is None:
             return function
         return lambda *args, **named: model(self, line, function, args, named)
+
+    def _wrapped(self, line: int, function: Any, args: Any, named: Any) -> Any:
+        """Call the like of `super().__delitem__` itself: the owner may have one of its own."""
+        owner, name = function.__self__, function.__name__
+        base: Any = next((kind for kind in type(owner).__mro__ if kind in SIZED), None)
+        if base is not None and name == "__init__":
+            return function(*[self.drained(line, arg) for arg in args], **named)
+        if base is None or not args or name not in WRAPPED:
+            return function(*args, **named)
+        n = base.__len__(owner)
+        made = function(*args, **named)
+        if name == "__contains__":
+            self.charge_search(line, base, owner, args[0], made)
+        elif name == "__getitem__":
+            self.charge_item(line, base, owner, args[0], made)
+        elif name == "__delitem__":
+            self.charge_removal(line, base, n, args[0])
+        elif type(args[0]) is slice:
+            self.charge_slice(line, base, owner, args[0], args[1], n)
+        return made
 
     def _unbound(self, line: int, function: Any) -> Any:
         """`list.insert` and its like: what they are given first is what they are bound to."""
@@ -155,6 +181,16 @@ class Costs:
         except TypeError:  # a class whose metaclass made it unhashable
             return None
 
+    def _constructor_model(self, kind: type) -> Model | None:
+        """The model of a type, or of the builtin container whose constructor it has."""
+        model = self.function_model(kind)
+        if model is not None or kind.__mro__[-2:-1] == (kind,):
+            return model
+        for base in kind.__mro__[1:]:
+            if base in SIZED and kind.__init__ is base.__init__ and kind.__new__ is base.__new__:  # type: ignore[misc]
+                return self.function_model(base)
+        return None
+
     def _foreign(self, line: int, function: Any, inner: FunctionType) -> Any:
         if inner.__code__.co_flags & 0x20 or inner.__code__.co_filename.startswith("<"):
             return function  # a generator turns where it is consumed; generated code is short
@@ -175,7 +211,7 @@ class Costs:
             self.tally.events[line] += 1
             if inner.__module__ in ARGUMENT_MODULES:
                 for arg in args:
-                    if type(arg) in SIZED:
+                    if base_of(type(arg)) is not None:
                         touches[line] += len(arg)
             sys.settrace(entered)
             try:
@@ -191,80 +227,112 @@ class Costs:
     # -- expressions -------------------------------------------------------------------------------
 
     def star(self, line: int, source: Any) -> Any:
-        if type(source) in SIZED:
-            self.charge(line, len(source))
+        base: Any = base_of(type(source))
+        if base is not None:
+            self.charge(line, base.__len__(source))
         return source
 
     def item(self, line: int, source: Any, index: Any) -> Any:
         found = source[index]
+        base = base_of(type(source), "__getitem__")
+        if base is not None:
+            self.charge_item(line, base, source, index, found)
+        return found
+
+    def charge_item(self, line: int, base: type, source: Any, index: Any, found: Any) -> None:
         kind = type(index)
         if kind is slice:
             if type(found) in TEXT:
                 self.text(line, len(found))
             elif type(found) in SIZED and type(found) is not range:
                 self.charge(line, len(found))
-        elif type(source) is deque:
-            at = index if index >= 0 else index + len(source)
-            walked = min(at, len(source) - at) // DEQUE_BLOCK
+        elif base is deque:
+            n = deque.__len__(source)
+            at = index if index >= 0 else index + n
+            walked = min(at, n - at) // DEQUE_BLOCK
             if walked:
                 self.charge(line, walked)
         elif kind is tuple and len(index) > 8:
             self.charge(line, len(index))
-        return found
 
     def delete(self, line: int, source: Any, index: Any) -> None:
-        kind, n = type(source), len(source) if type(source) in SIZED else 0
+        base: Any = base_of(type(source), "__delitem__")
+        n = base.__len__(source) if base is not None else 0
         del source[index]
-        if kind in MOVING:
-            start = index.indices(n)[0] if type(index) is slice else index
-            if kind is not bytearray or start % max(1, n):  # which only notes that its front has gone
+        if base is not None:
+            self.charge_removal(line, base, n, index)
+
+    def charge_removal(self, line: int, base: type, n: int, index: Any) -> None:
+        """`n`: how long it was before."""
+        if base in MOVING:
+            start = index.indices(n)[0] if type(index) is slice else operator.index(index)
+            if base is not bytearray or start % max(1, n):  # which only notes that its front has gone
                 self.charge(line, n - start if start >= 0 else -start)
-        elif kind is deque:
+        elif base is deque:
             at = index if index >= 0 else index + n
             self.charge(line, min(at, n - at))
 
     def set_slice(self, line: int, value: Any, target: Any, index: slice) -> None:
-        if type(target) not in MOVING:
-            target[index] = value
-            return
-        before = len(target)
+        base: Any = base_of(type(target), "__setitem__")
+        before = base.__len__(target) if base in MOVING else 0
         target[index] = value
+        if base in MOVING:
+            self.charge_slice(line, base, target, index, value, before)
+
+    def charge_slice(self, line: int, base: Any, target: Any, index: slice, value: Any, before: int) -> None:
+        if base not in MOVING:
+            return
+        after = base.__len__(target)
         start = index.indices(before)[0]
-        moved = before - start if len(target) != before else 0
-        if type(target) is bytearray and start == 0 and len(target) < before:
+        moved = before - start if after != before else 0
+        if base is bytearray and start == 0 and after < before:
             moved = 0
-        given = len(value) if type(value) in SIZED else max(0, len(target) - before)
-        self.charge(line, moved + given)
+        given: Any = base_of(type(value))
+        self.charge(line, moved + (given.__len__(value) if given is not None else max(0, after - before)))
 
     def compare(self, line: int, op: str, left: Any, right: Any) -> Any:
         kind = type(right)
         if op == "in" or op == "not in":
             found = left in right
-            if kind in (list, tuple, deque, bytearray, array):
-                self.charge(line, right.index(left) + 1 if found else len(right))
-            elif kind in TEXT and len(right) > SHORT_TEXT:
-                self.charge(line, right.find(left) + 1 if found else len(right))
-            elif kind in VALUES:
-                self.charge(line, len(right))
+            base = base_of(kind, "__contains__")
+            if base is not None:
+                self.charge_search(line, base, right, left, found)
             return found if op == "in" else not found
         answer = COMPARE[op](left, right)
-        if kind is type(left) and kind in SIZED:
-            n = min(len(left), len(right))
-            if kind in TEXT and n <= SHORT_TEXT:
-                return answer
-            if op in ("==", "!=") and len(left) != len(right):
-                return answer
-            if kind in RANDOM_ACCESS or kind in TEXT:
-                n = next((at for at in range(n) if left[at] != right[at]), n)
-            self.charge(line, n + 1)
-        elif (
-            kind is int
-            and type(left) is int
-            and (right >= WORD or right <= -WORD)
-            and digits(left) == digits(right)  # CPython compares the lengths first
-        ):
-            self.charge(line, digits(left) + 1)
+        if kind is not type(left):
+            return answer
+        if kind is int:
+            if (right >= WORD or right <= -WORD) and digits(left) == digits(right):
+                self.charge(line, digits(left) + 1)  # CPython compares the lengths first
+            return answer
+        base = base_of(kind, "__eq__" if op in ("==", "!=") else "__lt__")
+        if base is not None:
+            self._charge_comparison(line, op, base, left, right)
         return answer
+
+    def charge_search(self, line: int, base: Any, source: Any, wanted: Any, found: bool) -> None:
+        n = base.__len__(source)
+        if base in (list, tuple, deque, bytearray, array):
+            try:
+                self.charge(line, base.index(source, wanted) + 1 if found else n)
+            except ValueError:  # equal once, and not again
+                self.charge(line, n)
+        elif base in TEXT and n > SHORT_TEXT:
+            self.charge(line, base.find(source, wanted) + 1 if found else n)
+        elif base in VALUES:
+            self.charge(line, n)
+
+    def _charge_comparison(self, line: int, op: str, base: Any, left: Any, right: Any) -> None:
+        """What two of the same type compare before they differ; objects of the submission's own are not asked
+        again, since their comparison may run as long as all of it."""
+        a, b = base.__len__(left), base.__len__(right)
+        n = min(a, b)
+        if (base in TEXT and n <= SHORT_TEXT) or (op in ("==", "!=") and a != b):
+            return
+        if base in RANDOM_ACCESS or base in TEXT:
+            pairs = zip(base.__iter__(left), base.__iter__(right), strict=False)
+            n = next((at for at, (x, y) in enumerate(pairs) if x is not y and _differ(x, y)), n)
+        self.charge(line, n + 1)
 
     def binary(self, line: int, name: str, left: Any, right: Any) -> Any:
         made = BINARY[name](left, right)
@@ -272,8 +340,9 @@ class Costs:
         if kind is int:
             if -WORD < made < WORD and (type(left) is not int or -WORD < left < WORD):
                 return made
-            a = digits(left) if type(left) is int else 0
-            b = digits(right) if type(right) is int else 0
+            if type(left) is not int or type(right) is not int:
+                return made
+            a, b = digits(left), digits(right)
             if name == "Mult":
                 self.charge(line, max(a, b) * min(a, b) if min(a, b) < 70 else int((a * b) ** 0.79))
             elif name in ("FloorDiv", "Mod"):
@@ -290,7 +359,7 @@ class Costs:
             self.text(line, len(made))
         elif kind in (set, frozenset, Counter):
             small = name == "BitAnd" and kind is not Counter
-            a, b = len(left), len(right) if hasattr(right, "__len__") else 0
+            a, b = (len(side) if type(side) in SIZED else 0 for side in (left, right))
             both = a if name == "Sub" else min(a, b) if small else a + b
             self.charge(line, both)
         elif kind in SIZED:
@@ -334,6 +403,11 @@ class Costs:
     def made(self, line: int, text: str) -> str:
         self.text(line, len(text))
         return text
+
+
+def _differ(left: Any, right: Any) -> bool:
+    """Whether two plain values differ; of all others it is not known."""
+    return type(left) in ORDERABLE and type(right) in ORDERABLE and bool(left != right)
 
 
 OWN_FILES = frozenset(own.__code__.co_filename for own in (Costs.turn, Tally.total, digits))

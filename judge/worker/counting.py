@@ -206,9 +206,9 @@ class _Rewriter(ast.NodeTransformer):
         if not isinstance(function, ast.Attribute):
             return False
         owner = function.value.id if isinstance(function.value, ast.Name) else None
-        of_module = owner is not None and owner not in self.own.variables  # such as `operator.add`
-        if function.attr in FREE_METHODS and not of_module:
-            return True
+        of_module = owner is not None and owner not in self.own.variables  # such as `set.add`
+        if function.attr in FREE_METHODS and function.attr not in self.own.variables:
+            return self.own.plain and not of_module
         return owner == "self" and function.attr in self.own.methods
 
     def visit_Starred(self, node: ast.Starred) -> ast.AST:
@@ -234,9 +234,16 @@ class _Rewriter(ast.NodeTransformer):
         name = COMPARISONS.get(type(node.ops[0]))
         if len(node.ops) != 1 or name is None:
             return node
-        if name not in ("in", "not in") and (_is_small(node.left) or _is_small(node.comparators[0])):
+        sides = node.left, node.comparators[0]
+        if name not in ("in", "not in") and any(map(self._is_small, sides)):
             return node
         return self._call("compare", node, ast.Constant(name), node.left, node.comparators[0])
+
+    def _is_small(self, node: ast.expr) -> bool:
+        """Is this compared in one step: a small constant, or a length?"""
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            return node.func.id == "len" and "len" not in self.own.variables | self.own.functions
+        return _is_small(node)
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
         self.generic_visit(node)
@@ -264,6 +271,13 @@ class _Rewriter(ast.NodeTransformer):
         target = node.target
         node.value = self.visit(node.value)
         again = _read_again(target)
+        calls = any(isinstance(part, ast.Call) for part in ast.walk(node.value))
+        if (
+            isinstance(target, ast.Subscript)
+            and calls
+            and not isinstance(target.slice, ast.Name | ast.Constant)
+        ):
+            again = None  # by then the index may be another
         if again is None or not isinstance(node.op, COSTLY_OPERATORS):
             self.generic_visit(target)
             return node
@@ -335,9 +349,7 @@ def _is_near_an_end(index: ast.expr) -> bool:
 
 
 def _is_small(node: ast.expr) -> bool:
-    """Is this compared in one step: a small constant, or a length?"""
-    if isinstance(node, ast.Call):
-        return isinstance(node.func, ast.Name) and node.func.id == "len"
+    """Is this a constant that is compared in one step?"""
     if not isinstance(node.operand if isinstance(node, ast.UnaryOp) else node, ast.Constant):
         return False
     value = _constant(node)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from judge.worker.builtin_facts import BINARY, COMPARE, SIZED, sort_comparisons
+from judge.worker.builtin_facts import BINARY, COMPARE, SIZED, base_of, sort_comparisons
 from judge.worker.costs import Costs
 from judge.worker.models import log2, recorded
 
@@ -72,7 +72,7 @@ def finds(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
 def finds_of(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
     """`operator.indexOf`."""
     source = args[0]
-    if type(source) not in SIZED:
+    if base_of(type(source)) is None:
         return function(costs.consume(line, source), *args[1:], **named)
     try:
         at = function(*args, **named)
@@ -144,7 +144,7 @@ def set_walks_both(costs: Costs, line: int, function: Any, args: Any, named: Any
 def set_tests_all(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
     """`issuperset`: looks up what it is given, to the first that is missing."""
     owner, other = function.__self__, args[0]
-    if type(other) not in SIZED:
+    if base_of(type(other)) is None:
         return function(costs.consume(line, other), **named)
     if type(other) in (set, frozenset) and len(other) > len(owner):
         return function(other)
@@ -167,7 +167,7 @@ def set_intersects(costs: Costs, line: int, function: Any, args: Any, named: Any
     for arg in args:
         if type(arg) in (set, frozenset):
             costs.charge(line, min(len(arg), len(function.__self__)))
-        elif type(arg) in SIZED:
+        elif base_of(type(arg)) is not None:
             costs.charge(line, len(arg))
     return function(*args, **named)
 

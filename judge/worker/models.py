@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Callable
-from types import MethodType
+from types import FunctionType, MethodType
 from typing import Any
 
-from judge.worker.builtin_facts import FRONT_ITERATORS, SIZED, digits, sort_comparisons
+from judge.worker.builtin_facts import FRONT_ITERATORS, base_of, digits, sort_comparisons
 from judge.worker.costs import Costs
 
 Model = Callable[[Costs, int, Any, tuple[Any, ...], dict[str, Any]], Any]
@@ -74,7 +74,7 @@ def stops_early(costs: Costs, line: int, function: Any, args: Any, named: Any) -
 
 def sorts(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
     items = args[0]
-    if type(items) not in SIZED:
+    if base_of(type(items)) is None:
         items = list(costs.consume(line, items))
     keys = list(items)
     key = named.get("key")
@@ -102,8 +102,13 @@ def recorded(costs: Costs, line: int, key: Any) -> tuple[list[Any], Any]:
 
 
 def maps(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
-    first = costs.counted_function(line, args[0]) if args else None
-    sources = [a if type(a) in SIZED else costs.drained(line, a) for a in args[1:]]
+    if not args:
+        return function(**named)
+    first = costs.counted_function(line, args[0])
+    if type(args[0]) in (FunctionType, MethodType):  # it counts its own turns
+        sources = [a if base_of(type(a)) is not None else costs.drained(line, a) for a in args[1:]]
+    else:
+        sources = [costs.consume(line, arg) for arg in args[1:]]
     return function(first, *sources, **named)
 
 
@@ -147,14 +152,14 @@ def prints(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any
     for arg in args:
         if type(arg) is str:
             costs.text(line, len(arg))
-        elif type(arg) in SIZED:
+        elif base_of(type(arg)) is not None:
             costs.charge(line, len(arg))
     return function(*args, **named)
 
 
 def walks_arguments(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
     for arg in args:
-        if type(arg) in SIZED:
+        if base_of(type(arg)) is not None:
             costs.charge(line, len(arg))
         elif type(arg) is int:
             costs.charge(line, digits(arg)) if digits(arg) > 2 else None
@@ -183,7 +188,7 @@ def heapifies(costs: Costs, line: int, function: Any, args: Any, named: Any) -> 
 
 def selects(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
     k, source, *_ = args = positional(args, named, "n", "iterable")
-    if type(source) not in SIZED:
+    if base_of(type(source)) is None:
         source = list(costs.consume(line, source))
     if named.get("key") is not None:
         named["key"] = costs.callee(line, named["key"])

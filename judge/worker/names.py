@@ -21,6 +21,17 @@ BINDING: dict[type[ast.AST], tuple[str, ...]] = {
 }
 """Where a name is bound that no node of its own stands for."""
 
+REBINDING = frozenset({"globals", "locals", "vars", "setattr", "exec", "eval", "__dict__"})
+"""With these a name can come to mean something that the text does not say."""
+PLAIN_MODULES = frozenset(
+    {
+        *("__future__", "abc", "array", "bisect", "collections", "collections.abc", "dataclasses", "enum"),
+        *("functools", "heapq", "itertools", "math", "random", "string", "sys", "time", "typing"),
+    }
+)
+OTHER_CONTAINERS = frozenset({"ChainMap", "UserDict", "UserList", "SortedDict", "SortedList", "SortedSet"})
+"""Containers of `collections`, and offered ones, whose `get` or `add` is Python, or no constant time."""
+
 
 def unused_prefix(tree: ast.Module) -> str:
     """Return a beginning of names that the program, text in it included, does not have anywhere."""
@@ -59,6 +70,8 @@ class Own(NamedTuple):
     """The same, called on `self`."""
     variables: frozenset[str]
     """What is bound otherwise than by an import, and so is hardly a module."""
+    plain: bool
+    """Methods are what their names say: nothing that the program mentions has others of the same names."""
 
 
 def own_names(tree: ast.Module) -> Own:
@@ -67,23 +80,33 @@ def own_names(tree: ast.Module) -> Own:
     methods: set[str] = set()
     variables: set[str] = set()
     imported: set[str] = set()
+    modules: set[str] = set()
+    mentioned: set[str] = set()
     for node in ast.walk(tree):
         for child in ast.iter_child_nodes(node):
             if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef):
                 own = methods if isinstance(node, ast.ClassDef) else functions
                 (variables if child.decorator_list else own).add(child.name)
-        if isinstance(node, ast.alias):
+        if isinstance(node, ast.Name | ast.Attribute):
+            mentioned.add(node.id if isinstance(node, ast.Name) else node.attr)
+        if isinstance(node, ast.Import):
+            modules |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            modules.add(node.module or "")
+        elif isinstance(node, ast.alias):
             imported.add((node.asname or node.name).partition(".")[0])
+            mentioned.add(node.name)
         elif isinstance(node, ast.Name | ast.Attribute) and not isinstance(node.ctx, ast.Load):
             variables.add(node.id if isinstance(node, ast.Name) else node.attr)
         else:
             variables |= {str(getattr(node, field)) for field in BINDING.get(type(node), ())}
-    if "*" in imported:
-        return Own(frozenset(), frozenset(), frozenset())
+    if "*" in imported or mentioned & REBINDING:
+        return Own(frozenset(), frozenset(), frozenset(variables), False)
     bound = variables | imported
     modelled = {name for _, name in METHODS}
     return Own(
         frozenset(functions - methods - bound - {*dir(builtins)}),
         frozenset(methods - bound - modelled),
         frozenset(variables - imported),
+        not modules - PLAIN_MODULES and not mentioned & OTHER_CONTAINERS,
     )

@@ -36,7 +36,7 @@ class State:
         submission = self.submission
         self.entry, self.tree, self.linked = submission.entry, submission.tree, submission.linked
         self.batch = self.aimed = []
-        self.first = 0
+        self.first = self.length = 0
         self.target = self._make_target() if self.stage["timed"] else None  # no calls: the empty batch
 
     def _make_target(self) -> object:
@@ -75,6 +75,7 @@ class State:
             else:
                 self.batch.append((self._listed(), self._make_target() if copy else self.target))
         self.aimed, self.first = self.batch, 0
+        self.length = copies * len(self.stage["timed"])
 
     def _listed(self) -> list[Any]:
         """Return the calls of the batch; those whose arguments nobody can change are made once."""
@@ -98,7 +99,7 @@ class State:
 
     def aim(self, first: int, count: int) -> None:
         """Take `count` calls from `first` on, going round: of one copy, or of calls with an object each."""
-        self.first = first % len(self.stage["timed"])
+        self.first = first % self.length
         if len(self.batch) == 1:
             calls, target = self.batch[0]
             self.aimed = [(_going_round(calls, self.first, count), target)]
@@ -128,7 +129,7 @@ class State:
     def _encoded(self, at: int, value: object) -> object:
         """Return a result's form; what a function did to its arguments is its result where it is void."""
         calls = self.stage["timed"]
-        at += self.first
+        at = (at + self.first) % self.length
         name = calls[at % len(calls)][0]
         if name == CONSTRUCTOR:
             return None

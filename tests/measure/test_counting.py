@@ -305,6 +305,16 @@ def test_what_is_read_again_may_be_gone() -> None:
         "class C:\n    def low(self): return 0\n    def g(self, a): return self.low(a)\n"
         "def f(a):\n    c = C()\n    c.low = min\n    return c.g(a)",
         "def change(g): return min\n@change\ndef low(a): return 0\ndef f(a): return low(a)",
+        # methods of constant time by their names, and not by what they are
+        "from functools import partialmethod\nclass Q(list):\n    get = partialmethod(list.pop, 0)\n"
+        "def f(a): return Q(a).get()",
+        "from functools import partial\nclass Q:\n    def __init__(self, a): self.popleft = partial(a.pop, 0)\n"
+        "def f(a): return Q(a).popleft()",
+        "from collections import ChainMap\nbig = ChainMap(*[{i: i} for i in range(100)])\ndef f(a): return big.get(-1)",
+        "class C:\n    def low(self, a): return 0\n"
+        "    def g(self, a):\n        self.__dict__['low'] = min\n        return self.low(a)\ndef f(a): return C().g(a)",
+        "def low(a): return 0\ndef f(a):\n    globals()['low'] = min\n    return low(a)",
+        "len = lambda a: a\ndef f(a): return len(a) == len(a[:])",
         # modules with functions named like methods that cost nothing
         "import operator\ndef f(a): return operator.add(a, a)",
         "from heapq import *\nclass C:\n    def nlargest(self): return 0\ndef f(a): return nlargest(1, a)",
@@ -338,3 +348,91 @@ def test_what_costs_nothing_is_left_as_it_is() -> None:
     text = ast.unparse(_Rewriter({}, "_", own_names(tree)).visit(tree))
     assert "_callee" not in text and "_item" not in text and "_added" not in text
     assert text.count("_compare") == 1  # of two elements
+
+
+SUBCLASSES = """
+from collections import OrderedDict, deque
+class Items(list):
+    pass
+class Guarded(list):
+    def __contains__(self, x): return super().__contains__(x)
+    def __getitem__(self, at): return super().__getitem__(at)
+    def __delitem__(self, at): super().__delitem__(at)
+    def __setitem__(self, at, x): super().__setitem__(at, x)
+class Started(list):
+    def __init__(self, items): super().__init__(items)
+class Line(deque):
+    pass
+class Store(dict):
+    def __delitem__(self, key): dict.__delitem__(self, key)
+    def __contains__(self, key): return super().__contains__(key)
+class Kept(OrderedDict):
+    def __delitem__(self, key): super().__delitem__(key)
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "least", "most"),
+    [
+        ("Items(a)", 100, 102),
+        ("min(items)", 100, 102),
+        ("list(items)", 100, 102),
+        ("-1 in items", 100, 102),
+        ("del items[0]", 99, 102),
+        ("items[0:0] = [1]", 101, 103),
+        ("items[:50]", 50, 52),
+        ("items.insert(0, 1)", 100, 102),
+        ("-1 in guarded", 100, 104),
+        ("guarded[:50]", 50, 54),
+        ("del guarded[0]", 99, 104),
+        ("guarded[0:0] = [1]", 101, 105),
+        ("Started(a)", 100, 104),
+        ("line[50 * 64]", 25, 52),
+        ("del store[1]", 0, 3),
+        ("1 in store", 0, 3),
+        ("del kept[1]", 0, 3),
+        ("list(filter(None, zeros))", 100, 203),
+        ("items == Items(a)", 201, 204),
+    ],
+)
+def test_containers_that_are_derived_from(body: str, least: int, most: int) -> None:
+    """They cost what the builtin ones do; a method of their own that calls the base class's is called once."""
+    source = f"{SUBCLASSES}\na = list(range(100))\nzeros = [0] * 100\nitems, guarded, line = Items(a), Guarded(a), Line(a * 64)\n"
+    source += f"store, kept = Store.fromkeys(a), Kept.fromkeys(a)\ndef f():\n    {body}\n"
+    _, counting = run_counted(source, "f()")
+    assert least <= counting.tally.total() <= most
+
+
+def test_objects_that_compare_themselves_are_not_asked_again() -> None:
+    """Nodes that compare what follows them too would be, twice at each of them: 2^n times in all."""
+    source = """
+    class Node:
+        def __init__(self, value, after):
+            self.value, self.after = value, after
+        def __eq__(self, other):
+            return (self.value, self.after) == (other.value, other.after)
+    def made(n):
+        node = None
+        for at in range(n):
+            node = Node(at, node)
+        return node
+    first, second = made(40), made(40)
+    """
+    same, counting = run_counted(source, "first == second")
+    assert same and counting.tally.total() < 1000
+
+
+def test_an_index_that_changes_meanwhile_is_not_read_again() -> None:
+    """What a step on the right moves on is not looked up at its new place."""
+    source = """
+    from collections import defaultdict
+    class C:
+        def __init__(self): self.at, self.d = 0, defaultdict(int)
+        def step(self):
+            self.at += 1
+            return 5
+        def go(self):
+            self.d[self.at] += self.step()
+            return dict(self.d)
+    """
+    assert run_counted(source, "C().go()")[0] == {0: 5}
