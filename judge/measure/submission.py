@@ -98,7 +98,8 @@ def measure_submission(
             now = patience.now()
             share = share_of(until - now, len(problem.bounds) - at, budget)
             try:
-                costs.append(measure_operation(meter, bound, ahead.of(at), lines, now + share))
+                mine = ahead.of(at)
+                costs.append(measure_operation(meter, bound, mine, lines, now + share, budget.submission_s))
             except Failed as failed:
                 failure = failed.failure
                 costs.append(_unmeasured(bound, failure.message))
@@ -123,9 +124,16 @@ def operation_of(bound: Bound, workloads: tuple[Workload, ...]) -> Operation:
 
 
 def measure_operation(
-    meter: ShapeMeter, bound: Bound, counted: Iterator[Counted], lines: list[str], until: float
+    meter: ShapeMeter,
+    bound: Bound,
+    counted: Iterator[Counted],
+    lines: list[str],
+    until: float,
+    budget_s: float = Budget().submission_s,
 ) -> OperationCost:
     """Measure one bound in all its shapes, until about the time `until`. `lines`: the source's.
+
+    `budget_s`: of the whole submission; what is advised where more time would help is a larger one.
 
     Raises Failed when the submission fails at some size, ProblemError for the author's mistakes.
     """
@@ -145,7 +153,8 @@ def measure_operation(
         if shape.accused:
             break
     unseen = next((shape.workload.shape for shape in shapes if _is_unseen(shape)), "")
-    return _cost(bound, max(shapes, key=_worst), lines, unseen)
+    advice = f"run again with --complexity-budget {max(30, 3 * budget_s):.0f} on a quiet machine"
+    return _cost(bound, max(shapes, key=_worst), lines, unseen, advice)
 
 
 def _in_turn(shapes: Iterator[Shape]) -> Iterator[Shape]:
@@ -171,7 +180,7 @@ def _worst(shape: Shape) -> tuple[bool, bool, Growth, float]:
     return shape.accused, doubtful and shape.beyond, shape.reading.growth, seconds
 
 
-def _cost(bound: Bound, shape: Shape, lines: list[str], unseen: str) -> OperationCost:
+def _cost(bound: Bound, shape: Shape, lines: list[str], unseen: str, advice: str) -> OperationCost:
     """`unseen`: a shape for which there was no time; what it hides cannot be called within."""
     reading, workload = shape.reading, shape.workload
     letter = letter_of(bound.text, workload.parameter)
@@ -188,7 +197,7 @@ def _cost(bound: Bound, shape: Shape, lines: list[str], unseen: str) -> Operatio
         reason = reason or "the evidence is thin"
         # Time mends no missing cost model
         if unseen or shape.counts.points or shape.counts.reason == NO_TIME:
-            reason += ": run again with --complexity-budget 30 on a quiet machine"
+            reason += f": {advice}"
     growth = growth_words(
         bound.operation,
         letter,

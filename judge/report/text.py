@@ -177,6 +177,8 @@ def _cost_words(cost: OperationCost, lines: list[str], page: Page) -> Iterator[s
             said.append(cost.line_words or f"line {_pointed(cost.line, lines, page)}")
     if cost.reason and cost.status != "within":
         said.append(cost.reason)
+        if cost.status == "inconclusive" and cost.shape and cost.shape not in cost.reason:
+            said.append(f"doubtful shape: {cost.shape}")
     for at, text in enumerate(said):
         lead = f"{cost.operation}: " if at == 0 else "  "
         yield page.wrap(printable(text), lead, "  ")

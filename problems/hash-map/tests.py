@@ -1,5 +1,7 @@
 """Hidden tests of hash-map."""
 
+import random
+
 from judge.authoring import ClassTests, st, values
 
 TOP_KEY, TOP_VALUE = 10**12, 10**9
@@ -67,6 +69,16 @@ def a_few_of_a_few(draw):
     chosen = draw(st.lists(st.integers(0, TOP_KEY) | st.integers(0, 40), min_size=3, max_size=9, unique=True))
     calls = [("put", key, value) for value, key in enumerate(chosen)]
     calls += [("remove", key) for key in chosen[: draw(st.integers(1, 2))]]
+    return [*calls, *[("get", key) for key in chosen]]
+
+
+@tests.scenario("any of some dozens of keys are removed, and all are asked for", share=2)
+def some_of_dozens(draw):
+    """Enough of them share a bucket, and those that go stand anywhere in it."""
+    rng, count = random.Random(draw(st.integers(0, 2**32))), draw(st.sampled_from((12, 25, 60)))
+    chosen = rng.sample(range(draw(st.sampled_from((100, TOP_KEY)))), count)
+    calls = [("put", key, value) for value, key in enumerate(chosen)]
+    calls += [("remove", key) for key in rng.sample(chosen, count // 3)]
     return [*calls, *[("get", key) for key in chosen]]
 
 

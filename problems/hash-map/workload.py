@@ -44,7 +44,8 @@ def one_at_a_time(puts, new):
 
 
 def replaced(puts, _):
-    calls = [call for put in puts for call in (put, puts[0])]
+    few = puts[:16]  # where one of them stands in its bucket is chance
+    calls = [call for at, put in enumerate(puts) for call in (put, few[at % 16])]
     return stage(build=[*puts, *calls], timed=calls)
 
 
@@ -65,7 +66,7 @@ declare("put", "keys of a large map, removed and stored again", keys, come_and_g
 for words, part in (("3/4", 0.75), ("2/3", 2 / 3)):
     declare("put", f"{words} of 2^i keys, one fewer and one more", keys, back_and_forth, part)
 declare("put", "random keys, each removed before the next", SHAPES["random keys"], one_at_a_time)
-declare("put", "keys there already, one of them again and again", SHAPES["random keys"], replaced)
+declare("put", "keys there already, a few of them again and again", SHAPES["random keys"], replaced)
 
 
 def strangers(puts, _):

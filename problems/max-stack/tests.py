@@ -79,6 +79,15 @@ def emptied_and_filled(draw):
     return [*calls, ("peekMax",), ("top",), ("push", first), ("peekMax",), ("popMax",), ("pop",)]
 
 
+@tests.scenario("equal largest elements over a stack that was popped", share=0.7)
+def equals_after_pops(draw):
+    high, count = draw(values(0, 2**31 - 1)), draw(st.integers(1, 5))
+    low, removals = high - draw(st.integers(0, 2)), draw(st.integers(0, count))
+    calls = [*[("push", low)] * count, *[("pop",)] * removals]
+    calls += [("push", high), *[("push", high - 1)] * draw(st.integers(0, 2)), ("push", high)]
+    return [*calls, ("popMax",), ("top",), ("popMax",), *[("top",), ("pop",)] * (count - removals)]
+
+
 @tests.scenario("thousands of equal largest elements", share=0.01)
 def thousands_of_equals(draw):
     high = draw(values(0, 2**31 - 1))

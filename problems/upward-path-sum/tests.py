@@ -98,6 +98,17 @@ def wide_values():
     return trees(wide, max_size=200).flatmap(with_target)
 
 
+@tests.property("a sum of more than 32 bits, and the path below it", share=0.5)
+def below_a_large_sum():
+    def made(large, path, rest, sign, turn):
+        return chain([sign * value for value in (*large, *path, *rest)], turn), sign * sum(path)
+
+    huge = st.lists(st.integers(2**31 - 99, 2**31 - 1), min_size=1, max_size=2)
+    small = st.lists(st.integers(1, 99), min_size=1, max_size=3)
+    rest = st.lists(st.integers(100, 999), max_size=2)
+    return st.builds(made, huge, small, rest, st.sampled_from((1, -1)), st.integers(0, 2))
+
+
 @tests.property("the smallest trees, and the empty one")
 def smallest_trees():
     return st.tuples(trees(integers(-3, 3), max_size=3), st.one_of(st.just(0), integers(-9, 9)))
