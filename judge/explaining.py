@@ -105,7 +105,7 @@ class Explainer:
                 self._listen(Progress("shrink", 0, 1))
                 believed = believer.believe(suspect, verdict)
                 if believed is not None:
-                    return explain(oracle, believed, suspect.owner, len(failing))
+                    return explain(oracle, believed, suspect.owner, len(failing), self._source)
         suspect, outcome = chosen[0]
         return explain_unrepeated(oracle, suspect, outcome, len(failing))
 
@@ -136,7 +136,7 @@ class Explainer:
             # What waited was given a moment only: not to have found it says nothing
             return None if failed and not waits else unexplained
         believed, owner = found
-        return explain(oracle, believed, owner, failed + 1)._replace(unanswered=1)
+        return explain(oracle, believed, owner, failed + 1, self._source)._replace(unanswered=1)
 
     def _bench(self, oracle: Oracle) -> Bench:
         spec = worker_spec(self._problem, oracle.tests)
@@ -159,4 +159,4 @@ class Explainer:
         if found is None:
             return told
         # The hidden cases all passed: this one is none of them
-        return explain(oracle, *found, 1)._replace(message=failure.message, unanswered=1)
+        return explain(oracle, *found, 1, self._source)._replace(message=failure.message, unanswered=1)

@@ -49,9 +49,10 @@ def refused(refusal: Refusal) -> Finding:
     return Finding(refusal.verdict, refusal.message, detail=refusal.detail)
 
 
-def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Finding:
-    """Write a believed failure down, with its case as code."""
+def explain(oracle: Oracle, believed: Believed, owner: int, failed: int, source: bytes) -> Finding:
+    """Write a believed failure of `source` down, with its case as code."""
     from judge.compare.code import write_code
+    from judge.compare.identity import tell_apart
 
     outcome = believed.outcome
     declared = oracle.tests.properties[owner]
@@ -64,7 +65,7 @@ def explain(oracle: Oracle, believed: Believed, owner: int, failed: int) -> Find
         message += f"; fails only after {after}: {state}"
     example = Counterexample(
         property=declared.name,
-        code=write_code(oracle.entry, believed.calls, outcome, oracle.tests.adapter),
+        code=tell_apart(write_code(oracle.entry, believed.calls, outcome, oracle.tests.adapter), source),
         expected=outcome.expected,
         actual=outcome.actual,
         shrunk=believed.shrunk,

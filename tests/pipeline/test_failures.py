@@ -223,7 +223,7 @@ def test_the_words_fit_the_case_that_was_made_small(engine, problems, name, inst
     made = [Call(at, "__init__", ()) for at in range(instances)]
     calls = (*made, *(Call(at, "push", (5,)) for at in range(instances)), Call(0, "getMin", ()))
     outcome = Outcome(Verdict.WA, len(calls) - 1, "5", "6", "wrong value")
-    found = explain(oracle, Believed(calls, outcome, shrunk, False, ""), owner, 1)
+    found = explain(oracle, Believed(calls, outcome, shrunk, False, ""), owner, 1, b"")
     assert found.counterexample.words.startswith(words)
     assert found.counterexample.property == name
 
