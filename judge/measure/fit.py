@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import correlation, median
 
-from judge.spec.bounds import CONSTANT, EXPONENTIAL, LADDER, LINEAR, LOG, Growth
+from judge.spec.bounds import CONSTANT, EXPONENTIAL, LADDER, LINEAR, LOG, SQUARE, Growth
 
 Points = Sequence[tuple[int, float]]
 
@@ -21,7 +21,8 @@ EXACT_RESIDUAL = 0.005
 what stands beside it rises on."""
 NEAR_RESIDUAL = 0.05
 MOST = 0.8
-"""... or closely, where what stands beside it makes up so much at the largest n: no bend is so large."""
+"""... or closely, where a square beside it makes up so much at the largest n: no bend is so large. The ladders
+of a cubic are too short for that."""
 STEADY = 0.7
 """A further step adds at least this share of what the class says after the step before it."""
 NOISY_RESIDUAL = 0.04
@@ -113,8 +114,9 @@ def _fit_all(points: Points) -> dict[Growth, Fit]:
             lower = next_lower(growth)
             close = fit_growth(points, growth, lower)
             n = points[-1][0]
-            most = close.factor * growth.at(n) >= MOST * close.at(n) and close.residual < NEAR_RESIDUAL
-            if (most or close.residual < EXACT_RESIDUAL) and rises_on(points[-3:], growth, lower):
+            most = growth <= SQUARE and close.factor * growth.at(n) >= MOST * close.at(n)
+            near = NEAR_RESIDUAL if most else EXACT_RESIDUAL
+            if close.residual < near and rises_on(points[-3:], growth, lower):
                 fits[growth] = close
     return fits
 

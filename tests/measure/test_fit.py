@@ -56,6 +56,12 @@ def test_sizes_below_a_threshold_do_not_hide_the_class() -> None:
     assert classify([(int(n), y) for n, y in points])[0] == SQUARE
 
 
+def test_a_square_that_is_most_of_it_need_not_fit_exactly() -> None:
+    """What draws random numbers takes a few lines more or less for each element; n^2 / 2 comparisons beside."""
+    events = (176, 440, 1158, 3362, 10812, 37960, 141462)
+    assert classify([(8 << at, y) for at, y in enumerate(events)])[0].text() == "O(n^2)"
+
+
 @pytest.mark.parametrize(
     ("events", "means"),
     [
