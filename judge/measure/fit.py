@@ -21,8 +21,8 @@ EXACT_RESIDUAL = 0.005
 what stands beside it rises on."""
 NEAR_RESIDUAL = 0.05
 MOST = 0.8
-"""... or closely, where a square beside it makes up so much at the largest n: no bend is so large. The ladders
-of a cubic are too short for that."""
+"""... or closely, where a square beside it makes up so much at the largest n: no bend is so large. The
+ladders of a cubic are too short for that."""
 STEADY = 0.7
 """A further step adds at least this share of what the class says after the step before it."""
 NOISY_RESIDUAL = 0.04
