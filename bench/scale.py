@@ -60,10 +60,10 @@ def write_input(path: Path, count: int) -> None:
             stream.write(json.dumps({"id": str(at), "problem": "twice", "source": variant(at)[0]}) + "\n")
 
 
-def resident_bytes(pid: int) -> int:
-    """Memory of a process."""
+def own_bytes(pid: int) -> int:
+    """Memory that a process made itself: the kernel takes pages of files away and brings them back as it likes."""
     for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
+        if line.startswith("RssAnon:"):
             return int(line.split()[1]) * 1024
     return 0
 
@@ -91,7 +91,7 @@ def watch(process: subprocess.Popen[bytes], output: Path, count: int) -> tuple[l
                 at += len(part)
                 done += part.count(b"\n")
         try:
-            samples.append((time.monotonic() - begin_s, done, resident_bytes(process.pid)))
+            samples.append((time.monotonic() - begin_s, done, own_bytes(process.pid)))
             if not killed and done >= count // 2:
                 os.kill(workers_of(process.pid)[0], signal.SIGKILL)
                 killed = True
