@@ -61,7 +61,7 @@ def write_input(path: Path, count: int) -> None:
 
 
 def own_bytes(pid: int) -> int:
-    """Memory that a process made itself: the kernel takes pages of files away and brings them back as it likes."""
+    """Memory that a process made itself: pages of files come and go as the kernel likes."""
     for line in Path(f"/proc/{pid}/status").read_text().splitlines():
         if line.startswith("RssAnon:"):
             return int(line.split()[1]) * 1024
