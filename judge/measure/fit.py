@@ -59,6 +59,11 @@ class Fit:
     def at(self, n: float) -> float:
         return self.lower * self.lower_growth.at(n) + self.factor * self.growth.at(n)
 
+    def share(self, n: float) -> float:
+        """The part of the value at n that is not the lower term's."""
+        whole = self.at(n)
+        return self.factor * self.growth.at(n) / whole if whole else 0.0
+
 
 def fit_growth(points: Points, growth: Growth, lower: Growth = CONSTANT) -> Fit:
     """Fit a g(n) + b f(n) with a, b >= 0 by least squares of relative errors; g is `lower`.
@@ -113,8 +118,7 @@ def _fit_all(points: Points) -> dict[Growth, Fit]:
         if growth > LINEAR and len(points) >= 3:
             lower = next_lower(growth)
             close = fit_growth(points, growth, lower)
-            n = points[-1][0]
-            most = growth <= SQUARE and close.factor * growth.at(n) >= MOST * close.at(n)
+            most = growth <= SQUARE and close.share(points[-1][0]) >= MOST
             near = NEAR_RESIDUAL if most else EXACT_RESIDUAL
             if close.residual < near and rises_on(points[-3:], growth, lower):
                 fits[growth] = close

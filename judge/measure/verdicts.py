@@ -322,9 +322,8 @@ def _clock_contradicts(times: tuple[tuple[int, float], ...], growth: Growth, all
     within = min(fit_growth(times, g).residual for g in LADDER if g <= allowed and not g.exponential)
     if counted <= CONTRADICTED_RESIDUAL or within >= counted / 2:
         return False
-    beside, n = fit_growth(times, growth, next_lower(growth)), times[-1][0]
-    grown = beside.factor * growth.at(n) / beside.at(n)
-    return beside.residual > AS_GOOD * within or grown < MOST_OF_IT
+    beside = fit_growth(times, growth, next_lower(growth))
+    return beside.residual > AS_GOOD * within or beside.share(times[-1][0]) < MOST_OF_IT
 
 
 def _visible_share(counts: Counts, times: tuple[tuple[int, float], ...]) -> float:

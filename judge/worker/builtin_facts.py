@@ -31,13 +31,22 @@ def base_of(kind: type, method: str = "__iter__") -> type | None:
 
     None where they have one of their own, which counts its own turns, or are no container.
     """
-    if kind in SIZED:
-        return kind
-    key = kind, method
-    if key not in _BASES:
-        own = getattr(kind, method, None)
-        _BASES[key] = next((b for b in kind.__mro__ if b in SIZED and getattr(b, method, 0) is own), None)
-    return _BASES[key]
+    try:
+        if kind in SIZED:
+            return kind
+        key = kind, method
+        if key not in _BASES:
+            own = getattr(kind, method, None)
+            _BASES[key] = next((b for b in kind.__mro__ if b in SIZED and getattr(b, method, 0) is own), None)
+        return _BASES[key]
+    except TypeError:  # a class whose metaclass made it unhashable
+        return None
+
+
+def size_of(value: Any) -> int | None:
+    """Return the length of a builtin container, or of what walks as one does; None for all else."""
+    base: Any = base_of(type(value))
+    return None if base is None else base.__len__(value)
 
 
 TEXT: frozenset[type] = frozenset({str, bytes})

@@ -243,7 +243,7 @@ class _Rewriter(ast.NodeTransformer):
         """Is this compared in one step: a small constant, or a length?"""
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             return node.func.id == "len" and "len" not in self.own.variables | self.own.functions
-        return _is_small(node)
+        return _is_small_constant(node)
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
         self.generic_visit(node)
@@ -270,14 +270,7 @@ class _Rewriter(ast.NodeTransformer):
     def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST | list[ast.stmt]:
         target = node.target
         node.value = self.visit(node.value)
-        again = _read_again(target)
-        calls = any(isinstance(part, ast.Call) for part in ast.walk(node.value))
-        if (
-            isinstance(target, ast.Subscript)
-            and calls
-            and not isinstance(target.slice, ast.Name | ast.Constant)
-        ):
-            again = None  # by then the index may be another
+        again = _read_again(target, node.value)
         if again is None or not isinstance(node.op, COSTLY_OPERATORS):
             self.generic_visit(target)
             return node
@@ -348,7 +341,7 @@ def _is_near_an_end(index: ast.expr) -> bool:
     return type(value) is int and -DEQUE_BLOCK < value < DEQUE_BLOCK
 
 
-def _is_small(node: ast.expr) -> bool:
+def _is_small_constant(node: ast.expr) -> bool:
     """Is this a constant that is compared in one step?"""
     if not isinstance(node.operand if isinstance(node, ast.UnaryOp) else node, ast.Constant):
         return False
@@ -370,13 +363,19 @@ def _has_star(target: ast.Tuple | ast.List) -> bool:
     return any(isinstance(item, ast.Starred) for item in target.elts)
 
 
-def _read_again(target: ast.expr) -> ast.expr | None:
-    """Return an expression that reads an assignment's target once more without effects, or None."""
+def _read_again(target: ast.expr, value: ast.expr) -> ast.expr | None:
+    """Return an expression that reads an assignment's target once more without effects, or None.
+
+    Where `value` calls something, only names and constants are sure to be the same index after it.
+    """
     if isinstance(target, ast.Name):
         return ast.Name(target.id, ast.Load())
     if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
         return ast.Attribute(ast.Name(target.value.id, ast.Load()), target.attr, ast.Load())
     if isinstance(target, ast.Subscript) and not isinstance(target.slice, ast.Slice):
+        settled = isinstance(target.slice, ast.Name | ast.Constant)
+        if not settled and any(isinstance(part, ast.Call) for part in ast.walk(value)):
+            return None
         base, index = _plain_read(target.value), _plain_read(target.slice)
         if base is not None and index is not None:
             return ast.Subscript(base, index, ast.Load())

@@ -167,8 +167,8 @@ def set_intersects(costs: Costs, line: int, function: Any, args: Any, named: Any
     for arg in args:
         if type(arg) in (set, frozenset):
             costs.charge(line, min(len(arg), len(function.__self__)))
-        elif base_of(type(arg)) is not None:
-            costs.charge(line, len(arg))
+        else:
+            costs.star(line, arg)
     return function(*args, **named)
 
 

@@ -152,17 +152,17 @@ def prints(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any
     for arg in args:
         if type(arg) is str:
             costs.text(line, len(arg))
-        elif base_of(type(arg)) is not None:
-            costs.charge(line, len(arg))
+        else:
+            costs.star(line, arg)
     return function(*args, **named)
 
 
 def walks_arguments(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
     for arg in args:
-        if base_of(type(arg)) is not None:
-            costs.charge(line, len(arg))
-        elif type(arg) is int:
+        if type(arg) is int:
             costs.charge(line, digits(arg)) if digits(arg) > 2 else None
+        else:
+            costs.star(line, arg)
     return function(*args, **named)
 
 

@@ -29,6 +29,7 @@ PLAIN_MODULES = frozenset(
         *("functools", "heapq", "itertools", "math", "random", "string", "sys", "time", "typing"),
     }
 )
+"""What is imported from these has no method that is called like one of constant time and is none."""
 OTHER_CONTAINERS = frozenset({"ChainMap", "UserDict", "UserList", "SortedDict", "SortedList", "SortedSet"})
 """Containers of `collections`, and offered ones, whose `get` or `add` is Python, or no constant time."""
 

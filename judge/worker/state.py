@@ -22,12 +22,9 @@ class State:
         self.void = frozenset(name for name, _, kind in submission.spec["methods"] if kind == "void")
         self.stage = stage
         self.functional = bool(stage["functional"])
-        self.batch: list[tuple[list[Any], Any]] = []
-        """Calls, and the object that they are made on; for one after the other."""
         self.kept: deque[object] = deque()
         self.arguments: list[list[object]] = []
         self.nodes: list[dict[int, int]] = []
-        self.aimed: list[tuple[list[Any], Any]] = []
         self.calls: list[Any] = []
         self.begin_again()
 
@@ -35,7 +32,9 @@ class State:
         """Make the state anew, by the class as it is now; the batch must be filled again."""
         submission = self.submission
         self.entry, self.tree, self.linked = submission.entry, submission.tree, submission.linked
-        self.batch = self.aimed = []
+        self.batch: list[tuple[list[Any], Any]] = []
+        """Calls, and the object that they are made on; one after the other."""
+        self.aimed = self.batch
         self.first = self.length = 0
         self.target = self._make_target() if self.stage["timed"] else None  # no calls: the empty batch
 

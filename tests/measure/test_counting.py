@@ -403,6 +403,23 @@ def test_containers_that_are_derived_from(body: str, least: int, most: int) -> N
     assert least <= counting.tally.total() <= most
 
 
+def test_classes_that_cannot_be_hashed() -> None:
+    """A metaclass that compares classes and does not hash them is odd, and no reason to fail."""
+    source = """
+    class Meta(type):
+        def __eq__(self, other): return True
+        __hash__ = None
+    class Base(list, metaclass=Meta):
+        pass
+    class Derived(Base):
+        pass
+    def f():
+        items = Derived([1, 2])
+        return [*items], 1 in items, items[0:1] == items[1:], min(items)
+    """
+    assert run_counted(source, "f()")[0] == ([1, 2], True, False, 1)
+
+
 def test_objects_that_compare_themselves_are_not_asked_again() -> None:
     """Nodes that compare what follows them too would be, twice at each of them: 2^n times in all."""
     source = """
