@@ -1,72 +1,68 @@
-"""Which keys were met, each with a small number, in 11 to 15 bytes a key: batches are long."""
+"""Which keys were met, each with a small number, in a fixed amount of memory: batches are long."""
 
 from __future__ import annotations
 
-from array import array
+import sqlite3
 from hashlib import blake2b
 
-GROWTH = 1.25
-"""Small, since the room that is not yet used costs memory too."""
+from judge.errors import JudgeError
 
-FULL = 0.8
+CACHE_KIB = 256
+"""What of the table stays in memory; the rest is a temporary file without a name."""
+
+START = f"""
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA temp_store = FILE;
+PRAGMA cache_size = -{CACHE_KIB};
+CREATE TABLE seen (key INTEGER PRIMARY KEY, number INTEGER NOT NULL);
+BEGIN;
+"""
 
 
 class Seen:
-    """A map from texts to 0..254. Keeps 64 bits of a hash of each text.
+    """A map from texts to whole numbers. Keeps 64 bits of a hash of each text.
 
-    Among 100,000 texts two share these with a probability of about 3 in 10 billion.
+    Among 100,000 texts two share these with a probability of about 3 in 10 billion. All methods raise
+    JudgeError when the folder for temporary files is full or cannot be written.
     """
 
     def __init__(self) -> None:
         self._size = 0
-        self._make(1 << 10)
+        self._table = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        self._table.executescript(START)
 
-    def _make(self, room: int) -> None:
-        self._room = room
-        self._keys = array("Q", bytes(8 * room))
-        self._numbers = bytearray(room)
+    def __del__(self) -> None:
+        self._table.close()  # newer Pythons warn of one that is left open
 
     def __len__(self) -> int:
         return self._size
 
     def put(self, text: str, number: int = 0) -> bool:
         """Keep a text's number; return whether the text is new."""
-        return self._put(_hash(text), number)
+        fresh = self.get(text) is None
+        self._ask("INSERT OR REPLACE INTO seen VALUES (?, ?)", _hash(text), number)
+        self._size += fresh
+        return fresh
 
     def get(self, text: str) -> int | None:
         """Return a text's number, or None where it was not met."""
-        key = _hash(text)
-        at = self._find(key)
-        return self._numbers[at] if self._keys[at] == key else None
+        return self._ask("SELECT number FROM seen WHERE key = ?", _hash(text))
 
     def __contains__(self, text: str) -> bool:
         return self.get(text) is not None
 
-    def _find(self, key: int) -> int:
-        at = key % self._room
-        while self._keys[at] not in (0, key):
-            at = (at + 1) % self._room
-        return at
-
-    def _put(self, key: int, number: int) -> bool:
-        at = self._find(key)
-        fresh = self._keys[at] == 0
-        self._keys[at], self._numbers[at] = key, number
-        if fresh:
-            self._size += 1
-            if self._size > FULL * self._room:
-                self._grow()
-        return fresh
-
-    def _grow(self) -> None:
-        keys, numbers = self._keys, self._numbers
-        self._size = 0
-        self._make(int(GROWTH * self._room))
-        for key, number in zip(keys, numbers, strict=True):
-            if key:
-                self._put(key, number)
+    def _ask(self, words: str, *values: int) -> int | None:
+        try:
+            row = self._table.execute(words, values).fetchone()
+        except sqlite3.Error as error:
+            raise JudgeError(
+                f"what was seen cannot be kept in a temporary file ({error}); make room in the folder for "
+                "temporary files, or set TMPDIR to another"
+            ) from None
+        return None if row is None else int(row[0])
 
 
 def _hash(text: str) -> int:
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "little") or 1
+    return int.from_bytes(digest, "little", signed=True)

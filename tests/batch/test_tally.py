@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
+import subprocess
+import sys
 from itertools import combinations
 from random import Random
+from types import SimpleNamespace
 
 import pytest
 
 from judge.batch.seen import Seen
 from judge.batch.tally import Tally, pass_at
+from judge.errors import JudgeError
 from judge.verdict import Verdict
 
 
@@ -45,7 +50,7 @@ def test_one_sample_a_problem_has_no_pass_at_k() -> None:
 
 
 def test_seen_remembers_what_a_dict_would() -> None:
-    """Texts and numbers, growing past its first room."""
+    """Texts and numbers."""
     random, seen, known = Random(1), Seen(), {}
     for _ in range(5_000):
         text, number = str(random.randrange(3_000)), random.randrange(250)
@@ -54,3 +59,39 @@ def test_seen_remembers_what_a_dict_would() -> None:
     assert len(seen) == len(known)
     assert all(seen.get(text) == number for text, number in known.items())
     assert "another" not in seen and seen.get("another") is None
+
+
+MANY = """
+from judge.batch.seen import Seen
+
+def kilobytes():
+    with open("/proc/self/status") as stream:
+        return next(int(line.split()[1]) for line in stream if line.startswith("RssAnon:"))
+
+seen = Seen()
+for at in range(1_000):
+    seen.put(f"submission-{at}")
+early = kilobytes()
+for at in range(60_000):
+    seen.put(f"submission-{at}")
+assert len(seen) == 60_000 and seen.get("submission-59999") == 0
+print(kilobytes() - early)
+"""
+
+
+def test_seen_takes_no_more_memory_however_many() -> None:
+    """60,000 keys would be 700 KB in memory at the very least; what is kept there is 256."""
+    ran = subprocess.run([sys.executable, "-c", MANY], capture_output=True, text=True, check=True)
+    assert int(ran.stdout) < 512
+
+
+def test_seen_says_so_where_there_is_no_room_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The table goes to a temporary file once it is larger than what stays in memory."""
+
+    def fail(words: str, values: tuple[int, ...]) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    seen = Seen()
+    monkeypatch.setattr(seen, "_table", SimpleNamespace(execute=fail, close=lambda: None))
+    with pytest.raises(JudgeError, match=r"temporary file \(database or disk is full\); make room"):
+        seen.put("a")
