@@ -8,8 +8,8 @@ before it, is affordable: a quadratic operation ends its own ladder.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from judge.authoring.workload import Workload
 from judge.generate.oracle import Oracle
@@ -50,6 +50,24 @@ class Times:
     ended: SessionEnded | None = None
     """The worker's ending, where a limit stopped it."""
     at_n: int = 0
+
+    def beside(self, other: Times) -> Times:
+        """Return the quicker of two looks at each size: what disturbs a machine only ever adds."""
+        best = {n: (seconds, spread, n in self.parts) for n, seconds, spread in self._rows()}
+        for n, seconds, spread in other._rows():
+            if n not in best or seconds < best[n][0]:
+                best[n] = (seconds, spread, n in other.parts)
+        rows = sorted(best.items())
+        return replace(
+            other,
+            points=tuple((n, seconds) for n, (seconds, _, _) in rows),
+            spread=tuple(spread for _, (_, spread, _) in rows),
+            parts=frozenset(n for n, (_, _, part) in rows if part),
+        )
+
+    def _rows(self) -> Iterator[tuple[int, float, tuple[float, float]]]:
+        for (n, seconds), spread in zip(self.points, self.spread, strict=True):
+            yield n, seconds, spread
 
     def telling(self) -> tuple[Points, Spread]:
         """Return points and spread without parts of batches that were quicker than a smaller size: those

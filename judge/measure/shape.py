@@ -115,9 +115,9 @@ class ShapeMeter:
         """Time the shape, longer where a quick look is not enough. Raises Failed, ProblemError."""
         quick = self._timed_with(shape, QUICK, until)
         evidence = Evidence(quick.counts, quick.times, False, shape.amortized)
-        if needs_longer_look(quick.reading, evidence, shape.allowed) and self._timed.now() < until:
-            return self._timed_with(shape, THOROUGH, until)
-        return quick
+        if not needs_longer_look(quick.reading, evidence, shape.allowed) or self._timed.now() >= until:
+            return quick
+        return self._timed_thoroughly(shape, until)
 
     def confirm(self, shape: Shape, until: float) -> Shape:
         """Measure an accused shape again in fresh workers; doubt it unless it is accused again.
@@ -160,11 +160,23 @@ class ShapeMeter:
             quick = self._timed_with(again, QUICK, ends)
             if quick.accused or quick.acquitted:
                 return quick
-        return self._timed_with(again, THOROUGH, ends)
+        return self._timed_thoroughly(again, ends)
 
     # -- timing -------------------------------------------------------------------------------------
 
     def _timed_with(self, shape: Shape, effort: Effort, until: float) -> Shape:
+        return self._read(shape, self._ladder(shape, effort, until), effort)
+
+    def _timed_thoroughly(self, shape: Shape, until: float) -> Shape:
+        """Climb the thorough ladder, and again where the clock leaves a doubt that more samples could end."""
+        times = self._ladder(shape, THOROUGH, until)
+        first = self._read(shape, times, THOROUGH)
+        if not first.reading.of_clock:
+            return first
+        ends = max(until, self._timed.now() + AGAIN_S)
+        return self._read(shape, times.beside(self._ladder(shape, THOROUGH, ends)), THOROUGH)
+
+    def _ladder(self, shape: Shape, effort: Effort, until: float) -> Times:
         workload = shape.workload
         name = f"{workload.operation}/{workload.shape}"
         sizes = choose_sizes(workload, shape.counts, effort is THOROUGH)
@@ -186,6 +198,9 @@ class ShapeMeter:
         if times.ended is not None:
             times.ended.at_n = times.at_n  # type: ignore[attr-defined]
             self._fail_if_repeated(workload, times.ended)
+        return times
+
+    def _read(self, shape: Shape, times: Times, effort: Effort) -> Shape:
         evidence = Evidence(shape.counts, times.points, effort is THOROUGH, shape.amortized, times.parts)
         reading = read_evidence(evidence, shape.allowed)
         found = replace(shape, reading=reading, thorough=effort is THOROUGH)

@@ -102,6 +102,8 @@ class Reading:
     """Why the confidence is low; empty where it is not."""
     single: bool = False
     """Whether the class is that of single calls, while the mean of many is lower."""
+    of_clock: bool = False
+    """Whether it is the clock that leaves the doubt: more samples could end it."""
 
 
 def read_evidence(evidence: Evidence, allowed: Growth) -> Reading:
@@ -141,7 +143,7 @@ def read_evidence(evidence: Evidence, allowed: Growth) -> Reading:
     if hidden <= allowed:
         return Reading(growth, LIKELY, False, rho, "")
     words = "time grows somewhat faster than the work that was counted"
-    return Reading(growth, UNSURE, False, rho, words)
+    return Reading(growth, UNSURE, False, rho, words, of_clock=True)
 
 
 def _has_dear_calls(counts: Counts) -> bool:
@@ -234,10 +236,10 @@ def _accuse(
         return Reading(growth, SURE, False, rho, "")
     if _clock_contradicts(times, growth, allowed):
         words = "the counts say more than the clock does"
-        return Reading(growth, UNSURE, False, rho, words)
+        return Reading(growth, UNSURE, False, rho, words, of_clock=True)
     if _visible_share(counts, times) < VISIBLE_SHARE:
         words = "the growth that was counted does not show on the clock yet"
-        return Reading(growth, UNSURE, False, rho, words)
+        return Reading(growth, UNSURE, False, rho, words, of_clock=True)
     return Reading(growth, SURE, False, rho, "")
 
 

@@ -229,10 +229,10 @@ class ContainerCosts:
                 self.charge(line, digits(value))
         elif kind is str:
             self.text(line, self.last_added if in_place and op != "Mult" else len(value))
-        elif kind in (tuple, bytes) or (kind is list and op in ("Rebind", "Mult")):
+        elif kind in (tuple, bytes) or (kind in (list, deque) and op in ("Rebind", "Mult")):
             self.charge(line, len(value))
-        elif (kind is set and op == "BitAnd") or (kind is Counter and op != "BitOr"):
-            self.charge(line, len(value) + self.last_added)  # both make a new one
+        elif kind is frozenset or (kind is set and op == "BitAnd") or (kind is Counter and op != "BitOr"):
+            self.charge(line, len(value) + self.last_added)  # they make a new one
         elif kind in SIZED:
             self.charge(line, self.last_added)
 

@@ -16,6 +16,7 @@ double-underscore names are in `costs.py`):
     for x in it: body             for x in it: T[line] += 1; body         while: the same
     [e for x in it if c]          [e for x in it if __turn(line) if c]
     f(args), *args, {**d}         __callee(line, f)(args), *__star(line, args), the same for d
+    for a, *b in it: body         for a, *b in it: __star(line, b); body      case [a, *b]: the same
     x[i], x[a:b]                  __item(line, x, i)         del x[i]      __delete(line, x, i)
     a in b, a == b, a < b         __compare(line, op, a, b)
     a + b, a * b ...              __binary(line, op, a, b)
@@ -32,9 +33,18 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from judge.worker.builtin_facts import DEQUE_BLOCK, SHORT_TEXT, WORD
 from judge.worker.costs import Costs
 from judge.worker.names import Own, in_place_names, own_names, unused_prefix
+from judge.worker.syntax import (
+    bound_rests,
+    constant_of,
+    has_star,
+    is_near_an_end,
+    is_small_constant,
+    pairs_of,
+    read_again,
+    rests_of,
+)
 from judge.worker.tally import Tally
 
 COSTLY_OPERATORS = (
@@ -60,6 +70,8 @@ COMPARISONS = {
     ast.In: "in",
     ast.NotIn: "not in",
 }
+ORDERS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
+"""`low <= x < high` compares numbers; a chain of these is left as it is."""
 FREE = frozenset(
     {
         *("len", "range", "isinstance", "issubclass", "abs", "ord", "chr", "id", "type", "super", "bool"),
@@ -179,8 +191,14 @@ class _Rewriter(ast.NodeTransformer):
 
     def _loop(self, node: ast.For | ast.AsyncFor | ast.While) -> ast.AST:
         self.generic_visit(node)
-        node.body = [self._tick(node), *node.body]
+        rests = [] if isinstance(node, ast.While) else rests_of(node.target)
+        node.body = [self._tick(node), *self._copied(node, rests), *node.body]
         return node
+
+    def _copied(self, node: ast.AST, names: list[str]) -> list[ast.stmt]:
+        """Statements that charge for lists which were just made: what a starred name took."""
+        reads = [self._call("star", node, ast.Name(name, ast.Load())) for name in names]
+        return [ast.copy_location(ast.Expr(read), read) for read in reads]
 
     visit_For = _loop
     visit_AsyncFor = _loop
@@ -195,6 +213,9 @@ class _Rewriter(ast.NodeTransformer):
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
+        for keyword in node.keywords:
+            if keyword.arg is None:
+                keyword.value = self._call("star", node, keyword.value)
         if not self._costs_nothing(node.func):
             node.func = self._call("callee", node, node.func)
         return node
@@ -225,11 +246,14 @@ class _Rewriter(ast.NodeTransformer):
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         self.generic_visit(node)
-        if not isinstance(node.ctx, ast.Load) or _is_near_an_end(node.slice):
+        if not isinstance(node.ctx, ast.Load) or is_near_an_end(node.slice):
             return node
         return self._call("item", node, node.value, self._index(node.slice))
 
     def visit_Compare(self, node: ast.Compare) -> ast.AST:
+        pairs = pairs_of(node)
+        if len(pairs) > 1 and not all(isinstance(op, ORDERS) for op in node.ops):
+            return ast.copy_location(ast.BoolOp(ast.And(), [self.visit(pair) for pair in pairs]), node)
         self.generic_visit(node)
         name = COMPARISONS.get(type(node.ops[0]))
         if len(node.ops) != 1 or name is None:
@@ -243,7 +267,7 @@ class _Rewriter(ast.NodeTransformer):
         """Is this compared in one step: a small constant, or a length?"""
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             return node.func.id == "len" and "len" not in self.own.variables | self.own.functions
-        return _is_small_constant(node)
+        return is_small_constant(node)
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
         self.generic_visit(node)
@@ -270,12 +294,12 @@ class _Rewriter(ast.NodeTransformer):
     def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST | list[ast.stmt]:
         target = node.target
         node.value = self.visit(node.value)
-        again = _read_again(target, node.value)
+        again = read_again(target, node.value)
         if again is None or not isinstance(node.op, COSTLY_OPERATORS):
             self.generic_visit(target)
             return node
         in_place = isinstance(target, ast.Name) and target.id in self.locals[-1]
-        if type(_constant(node.value)) is not int or not isinstance(node.op, ast.Add | ast.Sub):
+        if type(constant_of(node.value)) is not int or not isinstance(node.op, ast.Add | ast.Sub):
             node.value = self._call("added", node, node.value)  # otherwise only a number can have grown
         op = ast.Constant(type(node.op).__name__)
         if isinstance(again, ast.Subscript):  # a Counter of its own may have dropped what came to 0
@@ -305,7 +329,7 @@ class _Rewriter(ast.NodeTransformer):
             if isinstance(target.slice, ast.Slice):
                 made = self._call("set_slice", node, node.value, target.value, self._index(target.slice))
                 return ast.copy_location(ast.Expr(made), node)
-        elif any(isinstance(t, (ast.Tuple, ast.List)) and _has_star(t) for t in node.targets):
+        elif any(isinstance(t, (ast.Tuple, ast.List)) and has_star(t) for t in node.targets):
             node.value = self._call("star", node, node.value)
         return node
 
@@ -331,63 +355,6 @@ class _Rewriter(ast.NodeTransformer):
     def visit_match_case(self, node: ast.match_case) -> ast.AST:
         if node.guard is not None:
             node.guard = self.visit(node.guard)
-        node.body = self._statements(node.body)
+        rests = bound_rests(node.pattern)
+        node.body = [*self._copied(node.pattern, rests), *self._statements(node.body)]
         return node
-
-
-def _is_near_an_end(index: ast.expr) -> bool:
-    """Is this `[0]`, `[-1]` or as near to an end, which no sequence walks for?"""
-    value = _constant(index)
-    return type(value) is int and -DEQUE_BLOCK < value < DEQUE_BLOCK
-
-
-def _is_small_constant(node: ast.expr) -> bool:
-    """Is this a constant that is compared in one step?"""
-    if not isinstance(node.operand if isinstance(node, ast.UnaryOp) else node, ast.Constant):
-        return False
-    value = _constant(node)
-    if isinstance(value, str | bytes):
-        return len(value) <= SHORT_TEXT
-    return not isinstance(value, int) or -WORD < value < WORD
-
-
-def _constant(node: ast.expr) -> Any:
-    """Return a constant's value; of `-c`, the negated one's; None for all else."""
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        value = _constant(node.operand)
-        return -value if isinstance(value, int | float) else None
-    return node.value if isinstance(node, ast.Constant) else None
-
-
-def _has_star(target: ast.Tuple | ast.List) -> bool:
-    return any(isinstance(item, ast.Starred) for item in target.elts)
-
-
-def _read_again(target: ast.expr, value: ast.expr) -> ast.expr | None:
-    """Return an expression that reads an assignment's target once more without effects, or None.
-
-    Where `value` calls something, only names and constants are sure to be the same index after it.
-    """
-    if isinstance(target, ast.Name):
-        return ast.Name(target.id, ast.Load())
-    if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
-        return ast.Attribute(ast.Name(target.value.id, ast.Load()), target.attr, ast.Load())
-    if isinstance(target, ast.Subscript) and not isinstance(target.slice, ast.Slice):
-        settled = isinstance(target.slice, ast.Name | ast.Constant)
-        if not settled and any(isinstance(part, ast.Call) for part in ast.walk(value)):
-            return None
-        base, index = _plain_read(target.value), _plain_read(target.slice)
-        if base is not None and index is not None:
-            return ast.Subscript(base, index, ast.Load())
-    return None
-
-
-def _plain_read(node: ast.expr) -> ast.expr | None:
-    if isinstance(node, ast.Constant):
-        return ast.Constant(node.value)
-    if isinstance(node, ast.Name):
-        return ast.Name(node.id, ast.Load())
-    if isinstance(node, ast.Attribute):
-        base = _plain_read(node.value)
-        return None if base is None else ast.Attribute(base, node.attr, ast.Load())
-    return None

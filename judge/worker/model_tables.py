@@ -145,6 +145,7 @@ def _table() -> None:
     ):
         for name, model in per_type[base].items():
             METHODS[same, name] = model
+    METHODS[type, "fromkeys"] = models.drains  # of the class itself
     METHODS[bytes, "decode"] = method_models.text_walks
     for name in ("find", "index", "rfind", "rindex"):
         METHODS[bytearray, name] = method_models.text_finds
