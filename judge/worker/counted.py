@@ -23,7 +23,7 @@ def count(submission: Submission, stage: dict[str, Any], most_calls: int) -> dic
     "ran", "worst": the costliest single call (0: not looked at), "lines": [[line, turns, touches, events]],
     "fronts": n, "built": events of the build}; {"plain": reason} where the source cannot be rewritten.
     """
-    held = _COUNTINGS.get(id(submission))
+    held: Any = submission.counting
     if held is None:
         with Shown():  # nothing of the submission runs here
             from judge.worker.counting import CannotRewrite, Counting
@@ -32,7 +32,7 @@ def count(submission: Submission, stage: dict[str, Any], most_calls: int) -> dic
                 held = Counting(submission.source, trace.FILE_NAME)
             except CannotRewrite as why:
                 held = str(why)
-        _COUNTINGS[id(submission)] = held
+        submission.counting = held
     if isinstance(held, str):
         return {"plain": held}
     tally = held.tally
@@ -49,9 +49,6 @@ def count(submission: Submission, stage: dict[str, Any], most_calls: int) -> dic
         return {"built": built, **_run_counted(state, tally, stage, most_calls)}
     finally:
         submission.code, submission._offered = kept_code, kept_offered
-
-
-_COUNTINGS: dict[int, Any] = {}
 
 
 def _run_counted(state: State, tally: Any, stage: dict[str, Any], most_calls: int) -> dict[str, object]:

@@ -35,7 +35,7 @@ from judge.worker.submission import Submission
 def handle(message: tuple, submission: Submission) -> dict[str, object]:  # type: ignore[type-arg]
     """Answer one measuring message."""
     gc.disable()
-    slots: dict[int, State] = _slots_of(submission)
+    slots: dict[int, State] = submission.staged
     name, rest = message[0], message[1:]
     try:
         if name == "measure.run":
@@ -69,10 +69,3 @@ def handle(message: tuple, submission: Submission) -> dict[str, object]:  # type
     except BaseException as error:
         return {"x": trace.describe(error, submission)}
     return {"ok": True}
-
-
-_HELD: dict[int, dict[int, State]] = {}
-
-
-def _slots_of(submission: Submission) -> dict[int, State]:
-    return _HELD.setdefault(id(submission), {})

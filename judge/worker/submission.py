@@ -51,6 +51,10 @@ class Submission:
         self._offered: dict[str, object] = {}
         self._probe: object = None
         self._uses_random = may_draw(source)
+        self.staged: dict = {}  # type: ignore[type-arg]
+        """States that stand ready to be timed, by slot (staging.py)."""
+        self.counting: object = None
+        """The rewritten source, or why there is none (counted.py)."""
 
     # -- before any of its code has run -----------------------------------------------------------
 
