@@ -113,7 +113,10 @@ def test_an_answer_nested_deep_only_when_large_is_wrong(measure: Measure) -> Non
     )
     found = measure("min-stack", source)
     assert found.verdict is Verdict.WA
-    assert found.failure is not None and "too large to show" in found.message
+    assert (
+        found.failure is not None
+    )  # newer Pythons can show so deep a list, and the middle of it is left out
+    assert "too large to show" in found.message or "(6002 characters)" in found.message
 
 
 FORGED = [
