@@ -10,25 +10,31 @@ A name counts in quotes too where it is looked up at once: by getattr, methodcal
 
 A name that is local to a function or a comprehension of the submission is its own affair, and so are a
 function, class or variable that its module defines before it names it, a method that its own class or that
-class's own bases define and call on self, and one that is called on such a class or on a new instance of it.
+class's own bases define and call on self, and one that is called on such a class, on a new instance of it,
+or on a name or an attribute of self that never holds anything else.
 What stands below `if __name__ == "__main__":` never runs here.
 """
 
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Sequence
 
-_DEFS = (ast.FunctionDef, ast.AsyncFunctionDef)
-_FUNCTIONS = (*_DEFS, ast.Lambda)
-_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+from judge.worker.scopes import COMPREHENSIONS, DEFS, Bound, Held, last_name
+
+_FUNCTIONS = (*DEFS, ast.Lambda)
 _WORDS = {"{}": "a dict or set in braces", "**": "a ** parameter"}
 
 _BY_TEXT = frozenset({"getattr", "methodcaller", "attrgetter", "__getattribute__"})
 """What looks up an attribute by a text."""
 
+_KEEP_SELF = frozenset({"classmethod", "property", "cache", "lru_cache", "cached_property"})
+"""Decorators that hand a method what it is called on."""
+
 Own = frozenset[str]
-"""Names of the submission's own at some place: locals, and `self.method` for the methods of its class."""
+"""Names of the submission's own at some place: locals, and methods of its own that may be called there, as
+`self.method`, `Class.method`, `Class().method`, `name.method` and `self.name.method`."""
 
 OnSelf = dict[ast.AST, set[str]]
 """For each method, `self.name` for what its class defines itself, with the name that it gives self."""
@@ -46,7 +52,10 @@ def find_forbidden(tree: ast.AST, forbid: list[str]) -> tuple[int, str] | None:
             if name in finder.banned:
                 line = getattr(node, "lineno", 0)
                 if best is None or line < best[0]:
-                    best = (line, f"{_WORDS.get(name, name.lstrip('.'))} may not be used in this problem")
+                    words = f"{_WORDS.get(name, name.lstrip('.'))} may not be used in this problem"
+                    if name[0] == "." and name[1:] in finder.defined:
+                        words += ": if it is a method of your own, give it another name"
+                    best = (line, words)
     return best
 
 
@@ -63,12 +72,18 @@ class _Finder:
         """Further names that the source gives to what looks up by a text."""
         self._names_itself_main = False
         deleted: set[str] = set()
+        self._rebound: set[str] = set()
+        """Names that some function declares to be another scope's."""
+        held = Held()
         pending = [tree]
         while pending:
             node = pending.pop()
             pending.extend(ast.iter_child_nodes(node))
+            held.see(node)
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Del):
                 deleted.add(node.id)
+            elif isinstance(node, (ast.Global, ast.Nonlocal)):
+                self._rebound.update(node.names)
             elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id == "__name__":
                 self._names_itself_main = True
             elif isinstance(node, ast.Import):
@@ -76,14 +91,14 @@ class _Finder:
             elif isinstance(node, ast.ImportFrom):
                 found = [(alias.asname or alias.name, alias.name) for alias in node.names]
                 self._by_text.update((new, name) for new, name in found if name in _BY_TEXT)
-            elif isinstance(node, ast.Assign) and _last_name(node.value) in _BY_TEXT:
+            elif isinstance(node, ast.Assign) and last_name(node.value) in _BY_TEXT:
                 new_names = [target.id for target in node.targets if isinstance(target, ast.Name)]
-                self._by_text.update(dict.fromkeys(new_names, _last_name(node.value)))
+                self._by_text.update(dict.fromkeys(new_names, last_name(node.value)))
         top = list(ast.iter_child_nodes(tree)) if isinstance(tree, ast.Module) else []
         seen: set[str] = set()
         again: set[str] = set()
         for node in top:
-            names = _Bound([node]).names
+            names = Bound([node]).names
             again |= seen & names
             seen |= names
         self._once = seen - again - deleted
@@ -95,21 +110,70 @@ class _Finder:
             if isinstance(node, ast.ClassDef) and node.name in self._once:
                 self._methods[node.name] = self._spared(node)
                 bases = {base.id if isinstance(base, ast.Name) else "" for base in node.bases}
-                made = {child.name for child in node.body if isinstance(child, _DEFS)} & {"__new__"}
+                made = {child.name for child in node.body if isinstance(child, DEFS)} & {"__new__"}
                 if not (made or node.keywords or node.decorator_list) and bases <= self._plain:
                     self._plain.add(node.name)
+        self._on_classes = frozenset(
+            f"{name}{call}.{method}"
+            for name, methods in self._methods.items()
+            for call in (("", "()") if name in self._plain else ("",))
+            for method in methods
+        )
+        self._held = {
+            f"{attribute}.{method}" for attribute, made in held.found().items() for method in self._made(made)
+        }
+        """`name.method` for what `self.name` surely holds."""
+        self.defined = held.defined
+        """Functions and methods of the submission, wherever they are."""
 
     def _spared(self, node: ast.ClassDef) -> set[str]:
         """Return the forbidden names of methods that are surely the class's own, or its own bases'."""
         if any(isinstance(child, ast.Delete) for child in node.body):
             return set()
-        spared = {child.name for child in node.body if isinstance(child, _DEFS)}
+        spared = {child.name for child in node.body if isinstance(child, DEFS)}
         for base in node.bases:
             name = base.id if isinstance(base, ast.Name) else ""
             if name not in self._methods:
                 break  # what this base has, and those after it, is not known
             spared |= self._methods[name]
         return {name for name in spared if f".{name}" in self.banned}
+
+    def _made(self, made: str) -> set[str]:
+        """Return what may be called on an instance of this class; nothing where its calls may make others."""
+        return self._methods.get(made, set()) if made in self._plain else set()
+
+    def _on_new(self, statement: ast.AST, own: Own) -> set[str]:
+        """Return `name.method` for a name that this assignment gives a new instance of a class of its own."""
+        if not isinstance(statement, (ast.Assign, ast.AnnAssign)) or not isinstance(
+            statement.value, ast.Call
+        ):
+            return set()
+        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+        made = statement.value.func
+        if len(targets) != 1 or not isinstance(targets[0], ast.Name) or not isinstance(made, ast.Name):
+            return set()
+        name = targets[0].id
+        if name in self._rebound:
+            return set()
+        return {f"{name}.{method}" for method in self._made(made.id) if f"{made.id}().{method}" in own}
+
+    def _own_in(self, function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, own: Own) -> Own:
+        """Return what is the submission's own in the body of a function."""
+        on_self = self._on_self.get(function, set())
+        body = [function.body] if isinstance(function, ast.Lambda) else function.body
+        bound = Bound(body)
+        arguments = {node.arg for node in ast.iter_child_nodes(function.args) if isinstance(node, ast.arg)}
+        if any(_first(name) in bound.names for name in on_self):
+            on_self = set()  # a self that is bound again may be anything
+        local = arguments | bound.names
+        seen = {name for name in own if _first(name) not in local} - bound.globals
+        held = {
+            name
+            for statement in bound.statements
+            for name in self._on_new(statement, frozenset(seen))
+            if bound.times[_first(name)] == 1 and _first(name) not in arguments
+        }
+        return frozenset(seen | local | on_self | held)
 
     def inside(self, node: ast.AST, own: Own) -> list[tuple[ast.AST, Own]]:
         """Return the children of a node, each with what is the submission's own there."""
@@ -118,23 +182,23 @@ class _Finder:
         children = list(ast.iter_child_nodes(node))
         within = self._within.get(node, own)
         if isinstance(node, _FUNCTIONS):
-            inner = _own_in(node, within, self._on_self.get(node, set()))
+            inner = self._own_in(node, within)
             body = {node.body} if isinstance(node, ast.Lambda) else set(node.body)
             # Decorators, defaults and annotations are evaluated outside, where the names are not local yet
             return [(child, inner if child in body else own) for child in children]
         if isinstance(node, ast.ClassDef):
             body = set(node.body)
-            methods = {child for child in body if isinstance(child, _DEFS)}
+            methods = {child for child in body if isinstance(child, DEFS)}
             # A name that a class body binds is looked up there, then among the globals: never in a function
-            bound = _Bound(node.body).names
-            spared = self._spared(node)
+            bound = Bound(node.body).names
+            spared = self._spared(node) | self._held
             if spared:
                 self._on_self.update((method, _on_self(method, spared)) for method in methods)
             seen: dict[ast.AST, Own] = {c: within if c in methods else within - bound for c in body}
             return [(child, seen.get(child, own - bound)) for child in children]
-        if isinstance(node, _COMPREHENSIONS):
+        if isinstance(node, COMPREHENSIONS):
             first = node.generators[0]
-            targets = {name for each in node.generators for name in _Bound([each.target]).names}
+            targets = {name for each in node.generators for name in Bound([each.target]).names}
             inner = own | targets
             elsewhere = [(child, inner) for child in children if child is not first]
             # The first iterable is evaluated outside
@@ -149,17 +213,19 @@ class _Finder:
     def _inside_module(self, node: ast.Module) -> list[tuple[ast.AST, Own]]:
         """What a module defines once, it may name from there on; the definition's own head comes before."""
         found: list[tuple[ast.AST, Own]] = []
-        own: Own = frozenset()
+        # A class that is not there yet is no other: only builtins could stand for it
+        own: Own = frozenset(name for name in self._on_classes if not hasattr(builtins, _first(name)))
         for child in node.body:
             if self._is_main_guard(child):
                 continue
             found.append((child, own))
-            if isinstance(child, (*_DEFS, ast.ClassDef)) and child.name in self._once:
-                own |= {child.name}
+            if isinstance(child, (*DEFS, ast.ClassDef)) and child.name in self._once:
+                own |= {child.name} | {name for name in self._on_classes if _first(name) == child.name}
                 self._within[child] = own
             elif isinstance(child, (ast.Assign, ast.AnnAssign)) and child.value is not None:
                 targets = child.targets if isinstance(child, ast.Assign) else [child.target]
                 own |= {node.id for node in targets if isinstance(node, ast.Name)} & self._once
+                own |= {name for name in self._on_new(child, own) if _first(name) in self._once}
         return found
 
     def _is_main_guard(self, node: ast.AST) -> bool:
@@ -183,12 +249,12 @@ class _Finder:
             return self._uses_of_call(node, own)
         if isinstance(node, ast.Subscript):
             holder = node.value.func if isinstance(node.value, ast.Call) else node.value
-            known = _last_name(holder) in ("__dict__", "vars")
+            known = last_name(holder) in ("__dict__", "vars")
             return [f".{text}" for text in _texts([node.slice])] if known else []
         if isinstance(node, ast.MatchClass):
             return [f".{name}" for name in node.kwd_attrs]
         if isinstance(node, ast.Import):
-            return [part for alias in node.names for part in (alias.name, alias.name.split(".")[0])]
+            return [part for alias in node.names for part in _modules(alias.name)]
         if isinstance(node, ast.ImportFrom):
             module = node.module or ""
             plain = [alias.name for alias in node.names]
@@ -196,7 +262,7 @@ class _Finder:
                 plain += [
                     name.removeprefix(f"{module}.") for name in self.banned if name.startswith(f"{module}.")
                 ]
-            return [module, module.split(".")[0], *plain, *(f"{module}.{name}" for name in plain)]
+            return [*_modules(module), *plain, *(f"{module}.{name}" for name in plain)]
         if isinstance(node, (ast.Dict, ast.Set, ast.DictComp, ast.SetComp)):
             return ["{}"]
         if isinstance(node, _FUNCTIONS) and node.args.kwarg is not None:
@@ -205,7 +271,7 @@ class _Finder:
 
     def _uses_of_call(self, node: ast.Call, own: Own) -> list[str]:
         """Return what is looked up by a text; the names of the call itself are other nodes' affair."""
-        name = _last_name(node.func)
+        name = last_name(node.func)
         if isinstance(node.func, ast.Name):
             name = self._by_text.get(name, "" if name in own else name)
         if name == "getattr":
@@ -214,33 +280,22 @@ class _Finder:
                 for text in _texts(node.args[1:2])
                 for use in self._uses_of_attribute(ast.Attribute(node.args[0], text), own)
             ]
+        if name in ("__import__", "import_module"):
+            return [part for text in _texts(node.args[:1]) for part in _modules(text)]
         if name in _BY_TEXT:
             texts = _texts(node.args[:1] if name == "methodcaller" else node.args)
             return [f".{part}" for text in texts for part in text.split(".")]
         return []
 
     def _uses_of_attribute(self, node: ast.Attribute, own: Own) -> list[str]:
-        holder = node.value.func if isinstance(node.value, ast.Call) else node.value
+        if f"{_path(node.value)}.{node.attr}" in own:
+            return []
+        holder = node.value
         if not isinstance(holder, ast.Name):
             return ["." + node.attr]
-        is_call = holder is not node.value
-        known = node.attr in self._methods.get(holder.id, ()) and holder.id in own
-        if known and (holder.id in self._plain or not is_call):
-            return []  # a method of a class of its own, called on it or on a new instance
-        if is_call:
-            return ["." + node.attr]
-        if f"{holder.id}.{node.attr}" in own:
-            return []
         module = self._aliases.get(holder.id, holder.id)
         names = ["." + node.attr, f"{module}.{node.attr}"]
         return [*names, node.attr] if module in ("builtins", "__builtins__") else names
-
-
-def _last_name(node: ast.AST) -> str:
-    """Return `c` of `a.b.c`; "" for what has no name."""
-    if isinstance(node, ast.Attribute):
-        return node.attr
-    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _texts(nodes: Sequence[ast.AST]) -> list[str]:
@@ -249,69 +304,26 @@ def _texts(nodes: Sequence[ast.AST]) -> list[str]:
 
 def _on_self(method: ast.FunctionDef | ast.AsyncFunctionDef, names: set[str]) -> set[str]:
     parameters = [*method.args.posonlyargs, *method.args.args]
-    if method.decorator_list or not parameters:
+    decorators = [d.func if isinstance(d, ast.Call) else d for d in method.decorator_list]
+    if not parameters or any(last_name(decorator) not in _KEEP_SELF for decorator in decorators):
         return set()
     return {f"{parameters[0].arg}.{name}" for name in names}
 
 
-def _own_in(
-    function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, own: Own, on_self: set[str]
-) -> Own:
-    """Return what is the submission's own in the body of a function."""
-    body = [function.body] if isinstance(function, ast.Lambda) else function.body
-    bound = _Bound(body)
-    local = {
-        node.arg for node in ast.iter_child_nodes(function.args) if isinstance(node, ast.arg)
-    } | bound.names
-    if any(name.partition(".")[0] in bound.names for name in on_self):
-        on_self = set()  # a self that is bound again may be anything
-    seen = {name for name in own if name.partition(".")[0] not in local}
-    return frozenset((seen - bound.globals) | local | on_self)
+def _modules(name: str) -> list[str]:
+    """Return a module's name, its package's, and that whose part in C it is, as `_heapq` is of heapq."""
+    return [name, name.split(".")[0], name.removeprefix("_")]
 
 
-class _Bound:
-    """What the statements of one scope bind in it, and declare global."""
-
-    def __init__(self, body: Sequence[ast.AST]) -> None:
-        self.names: set[str] = set()
-        self.globals: set[str] = set()
-        elsewhere: set[str] = set()
-        pending = list(body)
-        while pending:
-            node = pending.pop()
-            if isinstance(node, (*_DEFS, ast.ClassDef)):
-                self.names.add(node.name)
-            elif isinstance(node, ast.Global):
-                self.globals.update(node.names)
-            elif isinstance(node, ast.Nonlocal):
-                elsewhere.update(node.names)
-            elif isinstance(node, _COMPREHENSIONS):
-                self.names.update(_walruses(node))  # its targets are its own
-            elif not isinstance(node, ast.Lambda):
-                self.names.update(_binds(node))
-                pending.extend(ast.iter_child_nodes(node))
-        self.names -= self.globals | elsewhere
+def _path(node: ast.expr) -> str:
+    """Return `a`, `a()` or `a.b` for what is written so; "" for all else."""
+    if isinstance(node, ast.Call):
+        return f"{node.func.id}()" if isinstance(node.func, ast.Name) else ""
+    if isinstance(node, ast.Attribute):
+        return f"{node.value.id}.{node.attr}" if isinstance(node.value, ast.Name) else ""
+    return node.id if isinstance(node, ast.Name) else ""
 
 
-def _binds(node: ast.AST) -> list[str]:
-    if isinstance(node, ast.Name):
-        return [] if isinstance(node.ctx, ast.Load) else [node.id]
-    if isinstance(node, ast.alias):
-        return [node.asname or node.name.split(".")[0]]
-    if isinstance(node, (ast.ExceptHandler, ast.MatchAs, ast.MatchStar)):
-        return [node.name] if node.name else []
-    if isinstance(node, ast.MatchMapping):
-        return [node.rest] if node.rest else []
-    return []
-
-
-def _walruses(comprehension: ast.AST) -> list[str]:
-    """Return the names that := inside a comprehension binds around it."""
-    names, pending = [], [comprehension]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, ast.NamedExpr):
-            names.append(node.target.id)
-        if not isinstance(node, ast.Lambda):
-            pending.extend(ast.iter_child_nodes(node))
-    return names
+def _first(path: str) -> str:
+    """Return the name that a path begins with."""
+    return path.partition(".")[0].removesuffix("()")
