@@ -67,6 +67,8 @@ class ContainerCosts:
             return self.star(line, source)
         if hasattr(type(source), "__next__"):
             return self.consume(line, source)
+        if type(source) is memoryview:
+            self.charge(line, len(source))
         return source
 
     # -- expressions -------------------------------------------------------------------------------

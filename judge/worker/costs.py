@@ -35,16 +35,21 @@ WRAPPED = frozenset({"__contains__", "__getitem__", "__delitem__", "__setitem__"
 """Operators by their methods' names."""
 
 
+LOOK_AROUND = frozenset({"builtins", "sys"})
+"""Modules with functions that look at who calls them: these are called by the submission itself."""
+
+
 class Costs(ContainerCosts):
     """The counters of one rewritten submission."""
 
     def __init__(self, tally: Tally, filename: str) -> None:
         super().__init__(tally)
         self.filename = filename
-        from judge.worker import model_tables  # the models charge through this class
+        from judge.worker import method_models, model_tables  # the models charge through this class
 
         self.functions, self.methods = model_tables.FUNCTIONS, model_tables.METHODS
         self.method_model = model_tables.method_model
+        self.makes = method_models.makes
 
     def callee(self, line: int, function: Any) -> Any:
         """Return `function`, or one that does the same and charges `line` for it."""
@@ -66,6 +71,8 @@ class Costs(ContainerCosts):
             owner = function.__self__
             if owner is None or type(owner) is ModuleType:
                 model = self.function_model(function)
+                if model is None and function.__module__ not in LOOK_AROUND:
+                    model = self.makes
             elif function.__name__ in WRAPPED:
                 return lambda *args, **named: self._wrapped(line, function, args, named)
             else:
@@ -80,6 +87,8 @@ class Costs(ContainerCosts):
             return functools.partial(self.callee(line, function.func), *function.args, **function.keywords)
         elif kind is operator.methodcaller:
             return self._method_caller(line, function)
+        elif kind is operator.itemgetter:
+            return self._item_getter(line, function)
         else:
             model = None
         if model is None:
@@ -122,6 +131,14 @@ class Costs(ContainerCosts):
             return function
         name, *args = parts
         return lambda owner: self.callee(line, getattr(owner, name))(*args)
+
+    def _item_getter(self, line: int, function: Any) -> Any:
+        _, indices = function.__reduce__()
+        if not any(type(index) is slice for index in indices):
+            return function
+        if len(indices) == 1:
+            return lambda owner: self.item(line, owner, indices[0])
+        return lambda owner: tuple([self.item(line, owner, index) for index in indices])
 
     def function_model(self, function: Any) -> Model | None:
         try:

@@ -23,6 +23,12 @@ FUNCTIONS: dict[Any, Model] = {}
 METHODS: dict[tuple[type, str], Model] = {}
 
 
+HANDS_OUT = frozenset(
+    {"__next__", "send", "throw", "get", "get_nowait", "popitem", "pop", "setdefault", "result"}
+)
+"""Methods in C that return what was there before."""
+
+
 def _table() -> None:
     walks = (list, tuple, set, frozenset, dict, deque, Counter, OrderedDict, bytes, bytearray, array)
     for drains in (*walks, math.prod, math.fsum):
@@ -126,6 +132,7 @@ def _table() -> None:
             ),
             **dict.fromkeys(("find", "index", "rfind", "rindex"), method_models.text_finds),
             "count": method_models.text_counts,
+            **dict.fromkeys(("removeprefix", "removesuffix"), method_models.makes),
             "startswith": method_models.text_compares,
             "endswith": method_models.text_compares,
             "join": method_models.joins,
@@ -164,6 +171,8 @@ def method_model(owner: Any, name: str) -> Model | None:
     """Return the model of a builtin method of `owner`, looked up along its base classes."""
     kind = type(owner)
     found = METHODS.get((kind, name))
+    if found is None and kind in method_models.FLAT:
+        return method_models.makes
     if found is not None or kind in SIZED:
         return found
     if kind.__name__ in ("Pattern", "Match"):
@@ -172,4 +181,4 @@ def method_model(owner: Any, name: str) -> Model | None:
         found = METHODS.get((base, name))
         if found is not None:
             return found
-    return None
+    return None if name in HANDS_OUT else method_models.makes

@@ -102,6 +102,23 @@ def run_counted(source: str, call: str) -> tuple[Any, Counting]:
         ("return operator.getitem(a, 10)", 0, 2),
         ("operator.delitem(a, 0)", 999, 1003),
         ("return operator.eq(a, list(a))", 2000, 2005),
+        ("return operator.itemgetter(slice(10, None))(a)", 990, 993),
+        ("return operator.itemgetter(0, slice(10, None))(a)", 990, 993),
+        ("return operator.itemgetter(10)(a)", 0, 2),
+        ("b = 'x' * 1000\n    return b.removeprefix('x')", 1999, 2003),
+        ("b = 'x' * 1000\n    return b.removeprefix('y')", 1000, 1003),
+        ("b = memoryview(bytes(1000))\n    return b[1:].tobytes()", 999, 2003),
+        ("b = memoryview(bytes(1000))\n    return b[1:].tolist()", 999, 2003),
+        ("b = memoryview(bytes(1000))\n    return len(b[1:])", 0, 1003),
+        ("b = memoryview(bytes(1000))\n    return bytes(b), list(b)", 2000, 3003),
+        ("return array('q', a).tobytes()", 9000, 9005),
+        ("return array('q', a).tolist()", 2000, 2005),
+        ("b = io.StringIO()\n    b.write('x' * 1000)\n    return b.getvalue()", 2000, 2005),
+        ("return struct.pack('1000q', *a)", 9000, 9005),
+        ("b = {1: 'x' * 1000}\n    return b.get(1), b.pop(1)", 1000, 1003),
+        ("b = ['x' * 1000]\n    g = getattr\n    return min(b), g(a, 'none', b[0]), b.pop()", 1000, 1004),
+        ("b = SimpleQueue()\n    b.put('x' * 1000)\n    return b.get()", 1000, 1004),
+        ("return sys.intern('x' * 1000)", 1000, 1004),
         ("return operator.add(a, [1])", 1001, 1004),
         ("return operator.add(1, 2)", 0, 2),
         ("return partial(min, a)()", 1000, 1003),
@@ -118,10 +135,11 @@ def run_counted(source: str, call: str) -> tuple[Any, Counting]:
 def test_cost_of_one_statement(body: str, least: int, most: int) -> None:
     """An operation costs about as many events as CPython moves, copies or compares elements."""
     source = f"""
-import bisect, heapq, operator, statistics
+import bisect, heapq, io, operator, statistics, struct, sys
 from array import array
 from collections import OrderedDict, deque
 from functools import partial
+from queue import SimpleQueue
 def f(a):
     {body}
 """
