@@ -39,7 +39,7 @@ from judge.measure.space import measure_space
 from judge.measure.verdicts import SURE, levels_off
 from judge.measure.workloads import growth_allowed, load_workloads, no_workload
 from judge.sandbox import Sandbox
-from judge.spec.bounds import Growth, letter_of, letters_of
+from judge.spec.bounds import CONSTANT, Growth, letter_of, letters_of
 from judge.spec.problem import Bound
 from judge.wire.lines import lines_of
 
@@ -138,13 +138,16 @@ def measure_operation(
     Raises Failed when the submission fails at some size, ProblemError for the author's mistakes.
     """
     shapes: list[Shape] = []
+    known: list[Shape] = []
     level = False
-    for shape in _in_turn(meter.take(one) for one in counted):
+    for shape in _in_turn(_taken(meter, counted, known)):
         if shape.beyond and not any(one.beyond for one in shapes):
             until = max(until, meter.now() + AGAIN_S)  # the shapes before it have not used up its time
         shape = meter.time(shape, until)
         if shape.accused and level and shape.has_few_events and not shape.reading.hidden:
             shape = shape.doubted("as few events of another shape were level further on")
+        elif shape.accused and any(_covers(one, shape) for one in known):
+            shape = shape.doubted("another shape costs more at every size, and is level")
         elif shape.accused:
             explained = not shape.reading.hidden  # what the clock saw beside level counts is another matter
             shape = meter.confirm(shape, until)
@@ -155,6 +158,25 @@ def measure_operation(
     unseen = next((shape.workload.shape for shape in shapes if _is_unseen(shape)), "")
     advice = f"run again with --complexity-budget {max(30, 3 * budget_s):.0f} on a quiet machine"
     return _cost(bound, max(shapes, key=_worst), lines, unseen, advice)
+
+
+def _taken(meter: ShapeMeter, counted: Iterator[Counted], known: list[Shape]) -> Iterator[Shape]:
+    """Yield shapes as they are counted; `known` grows by them."""
+    for one in counted:
+        shape = meter.take(one)
+        known.append(shape)
+        yield shape
+
+
+def _covers(level: Shape, rising: Shape) -> bool:
+    """Whether a logarithm stays below what another shape always costs: a tree of fixed depth is searched
+    down to its end for what is there, and only as far as it is filled for what is not."""
+    reading, points = rising.reading, level.counts.points
+    if reading.growth.power or reading.growth.exponential or reading.hidden or len(points) < 3:
+        return False
+    if level.beyond or level.reading.growth != CONSTANT:
+        return False
+    return min(events for _, events in points) >= max(events for _, events in rising.counts.points)
 
 
 def _in_turn(shapes: Iterator[Shape]) -> Iterator[Shape]:

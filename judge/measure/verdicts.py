@@ -140,7 +140,7 @@ def read_evidence(evidence: Evidence, allowed: Growth) -> Reading:
     hidden = next((found for least, found in HIDDEN_POWERS if power >= least), CONSTANT)
     if rho > RHO_HIDDEN and hidden > growth and _rises_throughout(times):
         return Reading(hidden, SURE, True, rho, "")
-    if hidden <= allowed:
+    if hidden <= allowed and not _steeper_at_the_end(times, allowed):
         return Reading(growth, LIKELY, False, rho, "")
     words = "time grows somewhat faster than the work that was counted"
     return Reading(growth, UNSURE, False, rho, words, of_clock=True)
@@ -375,6 +375,12 @@ def _rises_throughout(times: tuple[tuple[int, float], ...]) -> bool:
     logs = [(math.log(n), math.log(s)) for n, s in top]
     late = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in zip(logs, logs[1:], strict=False)][-2:]
     return min(late) > 0.4
+
+
+def _steeper_at_the_end(times: tuple[tuple[int, float], ...], allowed: Growth) -> bool:
+    """Whether the last sizes rise by far more than the bound says, as where a square overtakes what each
+    element costs anyway. Below a power of n a step between caches does that too."""
+    return allowed.power >= 1 and slope(_top(times, 4)) > allowed.power + HIDDEN_POWERS[-1][0]
 
 
 def _read_times(times: tuple[tuple[int, float], ...], allowed: Growth, why: str) -> Reading:

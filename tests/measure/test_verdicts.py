@@ -171,3 +171,15 @@ def test_what_each_element_costs_anyway_does_not_contradict() -> None:
     linear = tuple((n, 5e-8 * n) for n in sizes)
     doubted = read_evidence(Evidence(counts, linear, thorough=True), growth_of("O(n)"))
     assert doubted.confidence < SURE
+
+
+@pytest.mark.parametrize(("square", "sure"), [(0.0, True), (1.5e-11, False)])
+def test_a_square_that_overtakes_what_was_counted_is_not_called_within(square: float, sure: bool) -> None:
+    """Counts are n; the time is n, and at the end mostly n^2: what copies in C grows unseen."""
+    points = tuple((n, float(n)) for n in SIZES)
+    counts = Counts(points, points, (), tuple((n, {}) for n in SIZES), points, 0, "")
+    times = tuple((n, 9e-8 * n + square * n * n) for n in (512, 1024, 2048, 4096, 8192, 16_384, 32_768))
+    reading = read_evidence(Evidence(counts, times, thorough=True), growth_of("O(n)"))
+    assert reading.growth == growth_of("O(n)")
+    assert (reading.confidence >= SURE) is sure
+    assert sure or (reading.of_clock and reading.confidence < 0.8)
