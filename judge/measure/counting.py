@@ -30,7 +30,9 @@ LEVEL_RUNGS = 4
 FAR_BEYOND = 3.0
 """So many times what the ladder ended with, and it is followed no further."""
 FURTHER_CPU_S = 8.0
-"""CPU seconds that a further rung may be expected to take."""
+"""CPU seconds that a further rung may be expected to take, if its build is linear in n."""
+MOST_FURTHER_CPU_S = 16.0
+"""CPU seconds that it may take."""
 FURTHEST = 1 << 17
 FAR_FOR_A_LOGARITHM = 1 << 15
 """A table fills up in a straight line, so a logarithm shows earlier."""
@@ -103,6 +105,7 @@ def count_ladder(
     Raises Raised, SessionEnded, WireError, WorkloadError; `at_n` of the first three is set to the size.
     """
     rows: list[_Row] = []
+    took: dict[int, float] = {}
     n = max(workload.smallest, min(FIRST, workload.largest))
     top = min(largest, workload.largest)
     end = min(workload.largest, FURTHEST)
@@ -118,7 +121,8 @@ def count_ladder(
         except Exception as error:
             error.at_n = size  # type: ignore[attr-defined]
             raise
-        return bench.session.cpu_time_s() - before
+        took[size] = bench.session.cpu_time_s() - before
+        return took[size]
 
     try:
         spent = 0.0
@@ -141,10 +145,13 @@ def count_ladder(
         ladder = len(rows)
         while to_the_end and rows and rows[-1].mean < FEW_EVENTS and rows[-1].n < end:
             size = min(FURTHER * rows[-1].n, end)
-            if spent * size / rows[-1].n > FURTHER_CPU_S:
+            if (
+                spent * size / rows[-1].n > FURTHER_CPU_S
+                or _expected_s(rows, took, size) > MOST_FURTHER_CPU_S
+            ):
                 break
             try:
-                spent = count(size, 2 * FURTHER_CPU_S)
+                spent = count(size, MOST_FURTHER_CPU_S)
             except SessionEnded:  # too slow to be followed so far
                 bench.close()
                 break
@@ -260,6 +267,15 @@ def _times_as_dear(rows: list[_Row], following: int) -> float:
     before, row = rows[-2:]
     ratio = (row.all + row.built + 1) / (before.all + before.built + 1)
     return max(1.0, math.pow(ratio, math.log(following / row.n) / math.log(row.n / before.n)))
+
+
+def _expected_s(rows: list[_Row], took: dict[int, float], size: int) -> float:
+    """CPU seconds that a further size should take, read off the two before it."""
+    if len(rows) < 2:
+        return 0.0
+    before, row = rows[-2:]
+    ratio = took[row.n] / max(took[before.n], LONG_RUNG_S / 4)  # less is what every rung costs
+    return took[row.n] * math.pow(max(1.0, ratio), math.log(size / row.n) / math.log(row.n / before.n))
 
 
 def _is_level(rows: list[_Row]) -> bool:
