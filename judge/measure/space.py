@@ -20,11 +20,17 @@ from judge.spec.problem import Bound
 from judge.wire.errors import MALFORMED
 
 SIZES = (256, 512, 1024, 2048, 4096, 8192, 16_384)
+FURTHER = (32_768, 65_536)
+"""Sizes that are looked at where memory jumped at the last one."""
 MOST_S = 0.25
-"""Wall seconds after which no larger size is tried."""
+MOST_FURTHER_S = 1.0
+"""Seconds of a size after which no larger one is tried; the second where memory jumped."""
 SMALL_BYTES = 4_096
 """Interpreter noise: caches, a resized dict of the module. Growth below this is none."""
 
+JUMP = 6.0
+"""A doubling of n at which memory grows by more than this: a set that is replaced grows by four, or by five
+while the old one is still there."""
 LEVEL = 1.05
 LEVEL_SIZES = 3
 """So many doublings of n between which memory stays within this factor: no table that doubles does."""
@@ -64,10 +70,12 @@ def _rank(cost: OperationCost) -> tuple[bool, float]:
 def _measure_shape(
     bench: Bench, oracle: Oracle, workload: Workload, bound: Bound, seed: int
 ) -> OperationCost | None:
-    points = []
-    for n in SIZES:
+    points: list[tuple[int, float]] = []
+    for n in (*SIZES, *FURTHER):
         if not workload.smallest <= n <= workload.largest:
             continue
+        if n in FURTHER and not (points and _last_jump(points)):
+            break
         started = bench.now()
         try:
             rung = bench.rung(oracle, workload, n, seed).cut(256)
@@ -77,7 +85,7 @@ def _measure_shape(
             bench.close()
             break
         points.append((n, max(SMALL_BYTES, peak + (0.0 if rung.functional else held))))
-        if bench.now() - started > MOST_S:
+        if bench.now() - started > (MOST_S if n < SIZES[-1] else MOST_FURTHER_S):
             break
     if len(points) < 4:
         return None
@@ -88,6 +96,8 @@ def _measure_shape(
         # tables double: only a whole power of n beyond the bound is believed
         far = growth.exponential or growth.power >= allowed.power + 0.5
         status = STATUS_EXCEEDED if far else STATUS_INCONCLUSIVE
+    elif 0 < len(points) - LEVEL_SIZES < _last_jump(points):
+        status = STATUS_INCONCLUSIVE
     letter = letter_of(bound.text, workload.parameter)
     return OperationCost(
         operation="space",
@@ -103,8 +113,17 @@ def _measure_shape(
     )
 
 
+def _last_jump(points: list[tuple[int, float]]) -> int:
+    """Return at which point memory last grew as no class does; 0 where it never did."""
+    pairs = enumerate(zip(points, points[1:], strict=False), 1)
+    return max((at for at, (before, after) in pairs if after[1] > JUMP * before[1]), default=0)
+
+
 def classify_memory(points: list[tuple[int, float]]) -> Growth:
     """The lowest class that fits within a quarter of the best, over points that grow in steps."""
+    jump = _last_jump(points)
+    if len(points) - jump >= LEVEL_SIZES:
+        points = points[jump:]  # another way is taken from there on
     if points[-1][1] <= SMALL_BYTES * 2 or points[-1][1] < points[0][1] * (1 + FLAT):
         return CONSTANT
     last = [held for _, held in points[-LEVEL_SIZES:]]

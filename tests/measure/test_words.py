@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from judge.authoring.workload import Workload
+from judge.measure import load_workloads
 from judge.measure.counting import Counts
 from judge.measure.growth_words import growth_words
 from judge.measure.hot_line import find_hot_line
-from judge.measure.space import classify_memory
+from judge.measure.rungs import Bench
+from judge.measure.space import classify_memory, measure_space
 from judge.spec.bounds import CONSTANT, LINEAR, SQUARE
+from judge.spec.problem import Problem
 
 LINEAR_TIMES = ((256, 1e-6), (1024, 4e-6), (4096, 16e-6), (16_384, 64e-6))
 
@@ -68,3 +78,46 @@ def test_a_buffer_that_is_full_is_constant_memory() -> None:
     assert classify_memory(list(zip(sizes, full, strict=True))) == CONSTANT
     assert classify_memory([(n, 100.0 * n) for n in sizes]) == LINEAR
     assert classify_memory([(n, 4_000.0 * n**0.5) for n in sizes]).power == 0.5
+
+
+JUMPED = [(n, 4096.0) for n in (256, 512, 1024, 2048, 4096, 8192)]
+
+
+def test_memory_that_begins_to_grow_late_is_seen() -> None:
+    """A set of nodes that is only kept after 9,000 steps: what comes after the jump has a class of its own."""
+    later = [(16_384, 657_048.0), (32_768, 1_300_000.0), (65_536, 2_623_128.0)]
+    assert classify_memory(JUMPED + later) == LINEAR
+    assert classify_memory([(n, 40.0 * n * 5 ** (at % 2)) for at, (n, _) in enumerate(JUMPED)]) == LINEAR
+
+
+@pytest.mark.parametrize(
+    ("late", "each_s", "status"),
+    [(9_000, 0.1, "exceeded"), (9_000, 2.0, "inconclusive"), (1 << 17, 0.1, "within")],
+)
+def test_a_jump_of_memory_is_followed(
+    problems: Callable[[str], Problem], late: int, each_s: float, status: str
+) -> None:
+    """It is measured at larger sizes; where these take too long, nothing is claimed."""
+    problem = problems("linked-list-cycle")
+
+    class Traced:
+        """A worker that keeps 40 bytes for each node, from a size on."""
+
+        def rung(self, oracle: Any, workload: Workload, n: int, seed: int) -> Any:
+            rung = SimpleNamespace(n=n, form=n, functional=True)
+            rung.cut = lambda most: rung
+            return rung
+
+        spent_s = 0.0
+
+        def ask(self, name: str, n: int) -> dict[str, int]:
+            self.spent_s += each_s if n > late else 0.0
+            return {"state": 0, "peak": 40 * n if n > late else 100}
+
+        def now(self) -> float:
+            return self.spent_s
+
+    assert problem.space is not None
+    bench = cast(Bench, Traced())
+    (found,) = measure_space(bench, cast(Any, None), load_workloads(problem)[:1], problem.space, 0, 1.0)
+    assert found.status == status
