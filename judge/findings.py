@@ -51,9 +51,6 @@ def refused(refusal: Refusal) -> Finding:
 
 def explain(oracle: Oracle, believed: Believed, owner: int, failed: int, source: bytes) -> Finding:
     """Write a believed failure of `source` down, with its case as code."""
-    from judge.compare.code import write_code
-    from judge.compare.identity import tell_apart
-
     outcome = believed.outcome
     declared = oracle.tests.properties[owner]
     words, message = _words(oracle, believed, declared), _message(believed.calls, outcome)
@@ -65,7 +62,7 @@ def explain(oracle: Oracle, believed: Believed, owner: int, failed: int, source:
         message += f"; fails only after {after}: {state}"
     example = Counterexample(
         property=declared.name,
-        code=tell_apart(write_code(oracle.entry, believed.calls, outcome, oracle.tests.adapter), source),
+        code=_code(oracle, believed, source),
         expected=outcome.expected,
         actual=outcome.actual,
         shrunk=believed.shrunk,
@@ -75,6 +72,14 @@ def explain(oracle: Oracle, believed: Believed, owner: int, failed: int, source:
         line=outcome.failure.line if outcome.failure is not None else 0,
     )
     return Finding(outcome.verdict, message[:LONGEST_MESSAGE], example, failed, owner=owner)
+
+
+def _code(oracle: Oracle, believed: Believed, source: bytes) -> str:
+    from judge.compare.code import seeded, write_code
+    from judge.compare.identity import tell_apart
+
+    code = write_code(oracle.entry, believed.calls, believed.outcome, oracle.tests.adapter)
+    return seeded(tell_apart(code, source), source)
 
 
 def _words(oracle: Oracle, believed: Believed, declared: Property) -> str:

@@ -21,6 +21,9 @@ COUNTER = "step"
 COMMENT = 160
 """Characters of a value in the last line's comment."""
 
+ALONE_SEED = 0
+"""What `random` is seeded with when a case is repeated alone: see Oracle.to_wire."""
+
 _TREE_CLASS = """\
 if "TreeNode" not in globals():
     class TreeNode:
@@ -84,6 +87,12 @@ _DEFINITIONS = {
     "deep": _DEEP_BUILDER,
 }
 """What an argument may need, by the name that it defines, in the order in which they are written."""
+
+
+def seeded(code: str, source: bytes) -> str:
+    """Return a case's code that draws as it did when the case failed alone, where `source` draws at all."""
+    draws = re.search(rb"\b(random|randint|randrange|shuffle)\b", source)
+    return f"import random\nrandom.seed({ALONE_SEED})\n{code}" if draws else code
 
 
 def write_code(entry: Entry, calls: Calls, outcome: Outcome, adapter: str = "") -> str:

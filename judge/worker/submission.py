@@ -31,6 +31,10 @@ for _node in (TreeNode, ListNode):
     _node.__module__ = MODULE  # where pickle and tracebacks look for it
 
 
+OWN_FRAMES = 8
+"""The worker's own frames below the submission's, and a few: what is too deep here is so in a file, too."""
+
+
 class Submission:
     """One contestant's file in this worker."""
 
@@ -60,7 +64,7 @@ class Submission:
 
     def compile(self) -> dict[str, object]:
         """Parse and compile; return {"ok": true} or {"ce": ...}."""
-        sys.setrecursionlimit(max(1_000, self.spec["recursion"]))
+        sys.setrecursionlimit(max(1_000, self.spec["recursion"]) + OWN_FRAMES)
         text = self.source
         if text[:2] in UTF_16 or (text[:4:2] == b"\0\0") != (text[1:4:2] == b"\0\0"):
             words = "the file is UTF-16; save it as UTF-8"

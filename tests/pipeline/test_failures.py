@@ -273,6 +273,29 @@ def test_chance_inside_a_submission_is_repeatable(judge):
     assert found.pop()[0] is Verdict.WA
 
 
+def test_chance_repeats_itself_where_the_case_is_pasted(judge):
+    """Its code draws what was drawn when it failed."""
+    source = "import random\n" + stack("return min(self.items) + (random.random() < 0.2)")
+    found = judge("min-stack", source)
+    assert found.verdict is Verdict.WA and found.counterexample.code.startswith("import random\n")
+    for _ in range(3):
+        assert found.counterexample.actual in run_below(source, found.counterexample.code)
+    assert "random" not in judge("min-stack", STRICT_LESS).counterexample.code
+
+
+RECURSIVE = """\
+def flatten(nested):
+    return [y for x in nested for y in (flatten(x) if isinstance(x, list) else [x])]
+"""
+
+
+def test_what_is_too_deep_is_too_deep_where_it_is_pasted(judge):
+    """The worker's own frames are not taken from what Python allows."""
+    found = judge("flatten-nested-list", RECURSIVE)
+    assert found.verdict is Verdict.RTE
+    assert "RecursionError" in run_below(RECURSIVE, found.counterexample.code)
+
+
 def test_lines_are_counted_as_python_counts_them(judge):
     """A form feed between functions ends no line, nor does U+2028 in a text."""
     source = "\x0c\nTEXT = 'a\u2028b'\n" + stack("raise ValueError('here')")
