@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from judge.compare.definitions import DEFINITIONS, LIST_PLACES, LIST_VALUES
 from judge.compare.outcome import Outcome
 from judge.generate.oracle import Call, Calls
 from judge.spec.problem import CONSTRUCTOR, Entry
@@ -23,70 +24,6 @@ COMMENT = 160
 
 ALONE_SEED = 0
 """What `random` is seeded with when a case is repeated alone: see Oracle.to_wire."""
-
-_TREE_CLASS = """\
-if "TreeNode" not in globals():
-    class TreeNode:
-        def __init__(self, val=0, left=None, right=None):
-            self.val, self.left, self.right = val, left, right
-"""
-
-_LIST_CLASS = """\
-if "ListNode" not in globals():
-    class ListNode:
-        def __init__(self, val=0, next=None):
-            self.val, self.next = val, next
-"""
-
-_TREE_BUILDER = """\
-def tree(levels):
-    root, *rest = [None if v is None else TreeNode(v) for v in levels] or [None]
-    row, rest = [root], iter(rest)
-    for node in row:
-        node.left, node.right = next(rest, None), next(rest, None)
-        row += [child for child in (node.left, node.right) if child]
-    return root
-"""
-
-_LIST_BUILDER = """\
-def linked(values, cycle=-1):
-    nodes = [ListNode(v) for v in values]
-    for here, after in zip(nodes, nodes[1:]):
-        here.next = after
-    if cycle >= 0:
-        nodes[-1].next = nodes[cycle]
-    return nodes[0] if nodes else None
-"""
-
-_LIST_VALUES = """\
-def values(node):
-    seen = {}
-    while node and id(node) not in seen:
-        seen[id(node)] = node
-        node = node.next
-    return [each.val for each in seen.values()] + (["back to", node.val] if node else [])
-"""
-
-_DEEP_BUILDER = """\
-def deep(postfix):
-    stack = []
-    for token in postfix:
-        if isinstance(token, int):
-            stack[len(stack) - token:] = [stack[len(stack) - token:]]
-        else:
-            stack.append(token[0])
-    return stack[0]
-"""
-
-
-_DEFINITIONS = {
-    "TreeNode": _TREE_CLASS,
-    "tree": _TREE_BUILDER,
-    "ListNode": _LIST_CLASS,
-    "linked": _LIST_BUILDER,
-    "deep": _DEEP_BUILDER,
-}
-"""What an argument may need, by the name that it defines, in the order in which they are written."""
 
 
 def seeded(code: str, source: bytes) -> str:
@@ -171,7 +108,7 @@ def _last(entry: Entry, call: Call, names: dict[int, str], outcome: Outcome, ada
             f"values({name})" if isinstance(arg, Linked) else name
             for name, arg in zip(variables, call.args, strict=True)
         ]
-        helper = [_LIST_VALUES.rstrip()] if any(isinstance(arg, Linked) for arg in call.args) else []
+        helper = [LIST_VALUES.rstrip()] if any(isinstance(arg, Linked) for arg in call.args) else []
         called = f"{target}({', '.join(variables)})"
         return "\n".join([*helper, *made, called, f"print({', '.join(shown)}){comment}"])
     text = _call(entry, call, names, adapted)
@@ -179,7 +116,21 @@ def _last(entry: Entry, call: Call, names: dict[int, str], outcome: Outcome, ada
         return f"{text}  # {_got(outcome)}"
     if _is_void(entry, call.method) and not adapted:
         return f"{text}  # {_got(outcome)}"
+    if call.args and isinstance(call.args[0], Linked) and _names_a_node(outcome):
+        return _last_of_nodes(entry, call, names, adapted) + comment
     return f"print({text}){comment}"
+
+
+def _names_a_node(outcome: Outcome) -> bool:
+    return any(text.startswith("<node ") for text in (outcome.expected, outcome.actual))
+
+
+def _last_of_nodes(entry: Entry, call: Call, names: dict[int, str], adapted: bool) -> str:
+    """Write a call that returns one of the nodes it is given: which one, since their values may be equal."""
+    target, others = _target(entry, call, names, adapted), map(write_value, call.args[1:])
+    given = ", ".join(("head", *others))
+    made = f"head = {write_value(call.args[0])}\nnodes = listed(head)"
+    return f"{LIST_PLACES}{made}\nprint(place(nodes, {target}({given})))"
 
 
 def _got(outcome: Outcome) -> str:
@@ -230,7 +181,7 @@ def _definitions(calls: Sequence[Call]) -> list[str]:
     for call in calls:
         for arg in call.args:
             _write(arg, needed)
-    return [text.rstrip("\n") for name, text in _DEFINITIONS.items() if name in needed]
+    return [text.rstrip("\n") for name, text in DEFINITIONS.items() if name in needed]
 
 
 def write_value(value: Value) -> str:
@@ -239,7 +190,7 @@ def write_value(value: Value) -> str:
 
 
 def _write(value: Value, needed: set[str]) -> str:
-    """Write the value, and add the names of _DEFINITIONS that it needs."""
+    """Write the value, and add the names of DEFINITIONS that it needs."""
     if isinstance(value, Tree):
         return _write_tree(value, needed)
     if isinstance(value, Linked):

@@ -283,6 +283,27 @@ def test_chance_repeats_itself_where_the_case_is_pasted(judge):
     assert "random" not in judge("min-stack", STRICT_LESS).counterexample.code
 
 
+EQUAL_VALUES = """\
+class Solution:
+    def detectCycle(self, head):
+        seen = set()
+        while head:
+            if head in seen:
+                return head.next
+            seen.add(head)
+            head = head.next
+"""
+
+
+def test_a_returned_node_is_named_by_its_place(judge):
+    """Values may be equal, and an object's address says nothing."""
+    found = judge("linked-list-cycle", EQUAL_VALUES)
+    assert found.verdict is Verdict.WA
+    example = found.counterexample
+    assert example.actual.startswith("<node ") and example.actual != example.expected
+    assert run_below(EQUAL_VALUES, example.code) == f"{example.actual}\n"
+
+
 RECURSIVE = """\
 def flatten(nested):
     return [y for x in nested for y in (flatten(x) if isinstance(x, list) else [x])]
