@@ -36,7 +36,8 @@ def write_code(entry: Entry, calls: Calls, outcome: Outcome, adapter: str = "") 
     """Return complete Python: the failing case, its last line showing the value that came out."""
     used = calls[: outcome.at + 1]
     names = _names(entry, used)
-    lines = [line for line in (adapter.strip("\n"),) if line]
+    observed = any(f"def {call.method}(" in adapter for call in used)
+    lines = [adapter.strip("\n")] if observed else []
     lines += _definitions(used)
     whole = outcome.at >= len(calls)
     before = [call for call in used[:-1] if call.method != CONSTRUCTOR or entry.kind == "class"]
