@@ -1,6 +1,8 @@
 """Hidden tests of palindrome."""
 
 import random
+import sys
+import unicodedata
 
 from judge.authoring import FunctionTests, st, texts
 
@@ -78,3 +80,23 @@ def short_texts():
 @tests.property("a longer text that reads the same both ways", share=0.3)
 def long_texts():
     return palindromes(300)
+
+
+@tests.property("letters of any script that case folding changes", share=0.8)
+def folded_letters():
+    letters = "".join(c for c in map(chr, range(sys.maxunicode + 1)) if c.casefold() != c)
+    parts = [letters[at : at + 30] for at in range(0, len(letters), 30)]
+    return st.builds(mirrored, st.sampled_from(parts), st.just(""), st.integers(0, 2**32))
+
+
+@tests.property("a letter with an accent, or in other clothes, and the plain one", share=0.7)
+def not_normalised():
+    plain = {c: unicodedata.normalize("NFKD", c) for c in map(chr, range(0xC0, 0x10000)) if c.isalnum()}
+    accented = st.sampled_from("éåñç") | st.sampled_from([c for c in plain if plain[c][0] not in (c, " ")])
+
+    def pair(letter, half, turn, seed):
+        forms = [letter, plain[letter], plain[letter][0], letter]
+        return mirrored(half, forms[turn] + "x" + forms[turn + 1], seed)
+
+    short = st.text(alphabet=st.sampled_from("abé_"), max_size=3)
+    return st.builds(pair, accented, short, st.integers(0, 2), st.integers(0, 2**32))
