@@ -76,6 +76,14 @@ def observe(modules, steps):
             return log
         except (ValueError, KeyboardInterrupt) as error:
             log.append(type(error).__name__ if error is errors[-1] else "another exception")
+
+
+def observe_chain(length):
+    last = [["Dropout", True, 0.5, []]]
+    made = observed_modules([["Linear", True, None, [at + 1]] for at in range(length - 1)] + last)
+    with debug_mode(made[0]):
+        inside = [sum(one.training for one in made), made[-1].p]
+    return [inside, [sum(one.training for one in made), made[-1].p]]
 """
 
 
@@ -136,9 +144,11 @@ STEPS = {**ARGUMENTS, "exit": 0, "look": 0, "enter prepared": 0}
 LINEAR, DROPOUT = ("Sequential", "Linear", "ReLU", "Norm"), ("Dropout", "Dropout2d", "AlphaDropout")
 
 
-def valid(modules, steps):
+def valid(name, *args):
+    if name == "observe_chain":
+        return type(args[0]) is int and 1 <= args[0] <= 1000
     try:
-        return legal(modules, steps)
+        return legal(*args)
     except (AttributeError, TypeError, ValueError):  # arguments of another shape
         return False
 
@@ -170,7 +180,12 @@ def legal(modules, steps):
     return True
 
 
-tests = FunctionTests(model=play, valid=valid, adapter=PLAYER, adapted={"observe": 2})
+tests = FunctionTests(
+    model={"observe": play, "observe_chain": lambda length: [[0, 0.0], [length, 0.5]]},
+    valid=valid,
+    adapter=PLAYER,
+    adapted={"observe": 2, "observe_chain": 1},
+)
 
 
 def make_modules(rng, count, shared):
@@ -262,6 +277,11 @@ def layers():
         return modules, [*ENTER_LOOK_EXIT, ["look"]]
 
     return st.builds(layered, st.integers(0, 2**32), st.sampled_from((15, 40, 100)), st.integers(1, 3))
+
+
+@tests.property("a chain of modules, as long as it may be", share=0.05, function="observe_chain")
+def chains():
+    return st.sampled_from((1, 2, 300, 1000))
 
 
 @tests.property("a body that changes modules", share=1)
