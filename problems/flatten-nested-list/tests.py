@@ -2,6 +2,15 @@
 
 from judge.authoring import FunctionTests, integers, nested_lists, st
 
+OBSERVER = """
+def observe_two(first, second):
+    flat = [flatten(first), flatten(second)]
+    seen = [list(one) for one in flat]
+    for one in flat:
+        one += ("mine",)  # in place: whoever shares the list sees it
+    return [*seen, flatten(first), flatten(second)]
+"""
+
 DEPTHS = (100, 900, 1000, 1001, 1500, 3000)
 
 
@@ -17,11 +26,20 @@ def model(nested):
     return flat
 
 
-def valid(nested):
-    return isinstance(nested, list) and all(type(item) in (int, str) for item in model(nested))
+def valid(name, *args):
+    return all(
+        isinstance(nested, list) and all(type(item) in (int, str) for item in model(nested))
+        for nested in args
+    )
 
 
-tests = FunctionTests(model=model, valid=valid, unchanged=True)
+tests = FunctionTests(
+    model={"flatten": model, "observe_two": lambda *two: [model(one) for one in two] * 2},
+    valid=valid,
+    unchanged=True,
+    adapter=OBSERVER,
+    adapted={"flatten": 1, "observe_two": 2},
+)
 
 
 def elements():
@@ -79,3 +97,9 @@ def deepest_lists():
 @tests.relation("a second list comes out as if it were the first", share=0.5)
 def two_lists(draw):
     return [("flatten", draw(nested_lists(elements(), 8, 4))) for _ in range(2)]
+
+
+@tests.property("each result is a list of its own", share=0.3, function="observe_two")
+def results_kept():
+    lists = st.one_of(st.lists(elements(), max_size=4), nested_lists(elements(), 6, 3))
+    return st.tuples(lists, lists)
