@@ -310,6 +310,18 @@ def flatten(nested):
 """
 
 
+def test_an_observer_is_only_shown_where_it_is_called(judge):
+    """flatten is also called by an observer, whose case brings it along; a plain call needs none of it."""
+    plain = judge("flatten-nested-list", "def flatten(nested):\n    return []\n").counterexample.code
+    assert "def observe" not in plain and "flatten(" in plain
+    folder = REPOSITORY / "problems" / "flatten-nested-list" / "wrong"
+    itself = (folder / "wa_flat_list_itself.py").read_text()
+    found = judge("flatten-nested-list", itself)
+    assert found.verdict is Verdict.WA
+    assert found.counterexample.code.startswith("def observe_two")
+    assert found.counterexample.actual in run_below(itself, found.counterexample.code)
+
+
 def test_what_is_too_deep_is_too_deep_where_it_is_pasted(judge):
     """The worker's own frames are not taken from what Python allows."""
     found = judge("flatten-nested-list", RECURSIVE)
