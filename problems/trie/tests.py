@@ -1,5 +1,7 @@
 """Hidden tests of trie."""
 
+import random
+
 from judge.authoring import ClassTests, st
 
 
@@ -76,3 +78,12 @@ def long_words_that_part(draw):
     shared = "ab" * draw(st.sampled_from((600, 1500))) + draw(words())
     calls = [("insert", shared + "a"), ("search", shared + "b"), ("startsWith", shared + "b")]
     return [*calls, ("search", shared), ("startsWith", shared), ("search", shared + "a")]
+
+
+@tests.scenario("among many words, as many others are missed", share=0.01)
+def many_words(draw):
+    """Enough of both that two of them have the same hash, if it is short."""
+    rng = random.Random(draw(st.integers(0, 2**32)))
+    some = ["".join(rng.choices(LETTERS, k=6)) for _ in range(4_000)]
+    calls = [("insert", word) for word in some[::2]] + [("search", word) for word in some[1::2]]
+    return [*calls, *[("startsWith", word) for word in some[1:400:2]]]

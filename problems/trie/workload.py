@@ -11,12 +11,18 @@ def word(number, length=6):
     return "".join(LETTERS[number // 26**at % 26] for at in reversed(range(length)))
 
 
+def long_word(length):
+    return ("abcde" * length)[:length]
+
+
 def declare(operation):
     # copying short text costs next to nothing, so a slice at every letter shows in long words only
     @workload(operation, shape="one long word", parameter="m", smallest=80, largest=1 << 15)
     def _(m):
-        long = ("abcde" * m)[:m]
-        return stage(build=[("insert", long)], timed=[(operation, long)])
+        long = long_word(m)
+        # its beginning and what parts from it late are asked for too: a word counts to its last letter
+        others = [] if operation == "insert" else [(operation, long[:-1]), (operation, long[:-1] + "z")]
+        return stage(build=[("insert", long)], timed=[(operation, long), *others])
 
     @workload(operation, shape="more and more words", parameter="words", largest=1 << 14, bound=SLOWLY)
     def _(n):
@@ -29,6 +35,24 @@ def declare(operation):
 
 for name in ("insert", "search", "startsWith"):
     declare(name)
+
+
+@workload("insert", shape="one long word, new", parameter="m", smallest=80, largest=1 << 15)
+def _(m):
+    return stage(timed=[("insert", long_word(m))], rebuild=True)
+
+
+@workload("insert", shape="one long word, new in its last letter", parameter="m", smallest=80, largest=1 << 15)
+def _(m):
+    known = long_word(m)
+    return stage(build=[("insert", known)], timed=[("insert", known[:-1] + "z")], rebuild=True)
+
+
+@workload("insert", shape="words of one first letter", parameter="words", largest=1 << 14, bound=SLOWLY)
+def _(n):
+    # far more words than pass any other letter; the last of those that are there come again before new ones
+    inserts = [("insert", "a" + word(i)[::-1]) for i in range(n + n // 8)]
+    return stage(build=inserts[:n], timed=inserts[-(n // 4) :], rebuild=True)
 
 
 @workload("insert", shape="words that are there already", parameter="words", largest=1 << 14, bound=SLOWLY)
