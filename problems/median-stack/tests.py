@@ -1,5 +1,6 @@
 """Hidden tests of median-stack."""
 
+import random
 from bisect import bisect_left, insort
 
 from judge.authoring import ClassTests, arrays, close, st, values
@@ -80,3 +81,10 @@ def many_medians_of_equals(draw):
     items = draw(arrays(st.integers(-2, 2), 120, 150))
     calls = [("push", v) for v in items] + [("popMedian",)] * 100
     return [*calls, *[call for _ in items[100:] for call in (("top",), ("peekMedian",), ("popMedian",))]]
+
+
+@tests.scenario("a thousand elements, all of them taken by popMedian", share=0.01)
+def a_thousand_medians(draw):
+    rng, spread = random.Random(draw(st.integers(0, 2**32))), draw(st.sampled_from((400, 2**31)))
+    calls = [("push", rng.randrange(-spread, spread)) for _ in range(draw(st.integers(1_000, 1_050)))]
+    return [*calls, *[("popMedian",)] * len(calls)]
