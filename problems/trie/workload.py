@@ -42,7 +42,7 @@ def _(m):
     return stage(timed=[("insert", long_word(m))], rebuild=True)
 
 
-@workload("insert", shape="one long word, new in its last letter", parameter="m", smallest=80, largest=1 << 15)
+@workload("insert", shape="one long word, its last letter new", parameter="m", smallest=80, largest=1 << 15)
 def _(m):
     known = long_word(m)
     return stage(build=[("insert", known)], timed=[("insert", known[:-1] + "z")], rebuild=True)
