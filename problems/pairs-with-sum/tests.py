@@ -62,3 +62,11 @@ def halves():
         st.integers(1, 4),
         st.lists(st.integers(-9, 9), max_size=4),
     )
+
+
+@tests.property("many different pairs, whose numbers often differ in sign", share=0.5)
+def many_pairs():
+    def join(firsts, target):
+        return firsts + [target - first for first in firsts], target
+
+    return st.builds(join, st.lists(st.integers(-40, 40), min_size=20, max_size=40), st.integers(-30, 30))

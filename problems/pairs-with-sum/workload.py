@@ -9,6 +9,8 @@ KINDS = {
     "shuffled, every number in a pair": lambda n, rng: (shuffled(n, rng), 2 * 1_000 + n - 1),
     "ascending, every number in a pair": lambda n: (ascending(n), 2 * 1_000 + n - 1),
     "every number twice and in a pair": lambda n, rng: (2 * shuffled(n // 2, rng), 2 * 1_000 + n // 2 - 1),
+    "negative, random, no pair": lambda n, rng: ([-v for v in random_values(n, rng, LIMIT - 1_000)], -7),
+    "negative, every number in a pair": lambda n, rng: ([-v for v in shuffled(n, rng)], 1 - n - 2 * 1_000),
     "shuffled, one pair": lambda n, rng: (shuffled(n, rng), 2 * 1_000 + 1),
     "all numbers equal": lambda n: (equal_values(n), 2_000),
     "few different numbers": lambda n, rng: ([1_000 + rng.randrange(16) for _ in range(n)], 2_015),
