@@ -1,5 +1,7 @@
 """Workloads of sliding-window-maximum: the maximum leaves at every step, or never; short and long windows."""
 
+from math import isqrt
+
 from judge.authoring import (
     alternating_extremes,
     ascending,
@@ -18,6 +20,7 @@ KINDS = {
     "random": random_values,
     "up and down": organ_pipe,
 }
+TWO_KINDS = {"descending": descending, "random": random_values}  # the maximum leaves at each step, or seldom
 SAWTOOTH = {"falling peaks with dips between": alternating_extremes}
 
 
@@ -29,3 +32,13 @@ def _(n, numbers):
 @workloads("maxSlidingWindow", KINDS, shape="{}, a window of 3")
 def _(n, numbers):
     return stage(arguments=(numbers(n), min(3, n)))
+
+
+@workloads("maxSlidingWindow", TWO_KINDS, shape="{}, a window of an eighth of the array")
+def _(n, numbers):
+    return stage(arguments=(numbers(n), n // 8))
+
+
+@workloads("maxSlidingWindow", TWO_KINDS, shape="{}, a window of the root of the length")
+def _(n, numbers):
+    return stage(arguments=(numbers(n), isqrt(n)))
