@@ -137,9 +137,11 @@ def stand(
 ) -> tuple[Standing | None, float, float]:
     """Build a rung and probe it; return it (None if too short to time), s per call, s of the build."""
     try:
-        started = bench.now()
+        started_s = (
+            bench.spent_s()
+        )  # the worker's own time: with the budget's clock, the machine's load decides
         bench.ask("measure.build", slot, rung.form)
-        build_s = bench.now() - started
+        build_s = bench.spent_s() - started_s
         one = Standing(rung, slot, 1, 1, window)
         bench.ask("measure.fill", slot, 1)
         cold = one.run(bench)[0]
@@ -150,9 +152,9 @@ def stand(
         if window < rung.calls:
             one.samples.append((cold, 0.0))
         if cold < effort.longest_batch_s / 4:
-            started = bench.now()
+            started_s = bench.spent_s()
             one.restore(bench)
-            one.restore_s = bench.now() - started
+            one.restore_s = bench.spent_s() - started_s
             build_s = max(build_s, one.restore_s)
             again = one.run(bench)
             warm = min(cold, again[0])
