@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,6 +12,7 @@ from judge.measure import load_workloads
 from judge.measure.clock import Times
 from judge.measure.counting import NO_COUNTS, Counts
 from judge.measure.shape import Shape, ShapeMeter
+from judge.measure.submission import _covers
 from judge.measure.verdicts import SURE, UNSURE, Reading
 from judge.spec.bounds import growth_of
 from judge.spec.problem import Problem
@@ -93,3 +94,26 @@ def test_the_quicker_of_two_looks_counts_at_each_size() -> None:
     assert both.points == ((16, 3e-6), (64, 5e-6), (256, 7e-6))
     assert both.spread == tuple((s, s) for _, s in both.points)
     assert both.parts == {256}
+
+
+@pytest.mark.parametrize(
+    ("level", "growth", "covers"),
+    [(20.0, "O(log n)", True), (9.0, "O(log n)", False), (2e6, "O(n)", False)],
+)
+def test_a_logarithm_below_what_another_shape_always_costs(
+    problems: Callable[[str], Problem], level: float, growth: str, covers: bool
+) -> None:
+    """It may end where the other one is; what is larger or grows by a power of n will not."""
+    workload = load_workloads(problems("hash-map"))[0]
+    sizes = (16, 64, 256, 1024, 4096)
+
+    def shape_of(text: str, events: Sequence[float]) -> Shape:
+        points = tuple(zip(sizes, events, strict=True))
+        counts = Counts(points, points, (), (), (), 0, "")
+        reading = Reading(growth_of(text), SURE, False, 0.0, "")
+        return Shape(workload, growth_of("O(1)"), True, counts, (), (), reading)
+
+    class_ = growth_of(growth)
+    rising = shape_of(growth, [class_.at(n) for n in sizes])
+    assert _covers(shape_of("O(1)", [level] * 5), rising) is covers
+    assert not _covers(rising, rising)
