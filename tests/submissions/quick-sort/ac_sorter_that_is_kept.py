@@ -1,8 +1,11 @@
 # A helper object with a method that is called sort, as many would call it.
+from random import randint
+
+
 class Quick:
     def sort(self, items, low, high):
         while low < high:
-            pivot = items[(low + high) // 2]
+            pivot = items[randint(low, high)]
             left, right = low, high
             while left <= right:
                 while items[left] < pivot:
