@@ -40,17 +40,21 @@ class Seen:
 
     def put(self, text: str, number: int = 0) -> bool:
         """Keep a text's number; return whether the text is new."""
-        fresh = self.get(text) is None
-        self._ask("INSERT OR REPLACE INTO seen VALUES (?, ?)", _hash(text), number)
+        key = _hash(text)
+        fresh = self._number(key) is None
+        self._ask("INSERT OR REPLACE INTO seen VALUES (?, ?)", key, number)
         self._size += fresh
         return fresh
 
     def get(self, text: str) -> int | None:
         """Return a text's number, or None where it was not met."""
-        return self._ask("SELECT number FROM seen WHERE key = ?", _hash(text))
+        return self._number(_hash(text))
 
     def __contains__(self, text: str) -> bool:
         return self.get(text) is not None
+
+    def _number(self, key: int) -> int | None:
+        return self._ask("SELECT number FROM seen WHERE key = ?", key)
 
     def _ask(self, words: str, *values: int) -> int | None:
         try:

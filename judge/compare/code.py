@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from judge.compare.definitions import DEFINITIONS, LIST_PLACES, LIST_VALUES
 from judge.compare.outcome import Outcome
-from judge.generate.oracle import Call, Calls
+from judge.generate.oracle import ALONE_SEED, Call, Calls
 from judge.spec.problem import CONSTRUCTOR, Entry
-from judge.wire.lines import one_line
+from judge.wire.lines import may_draw, one_line
 from judge.wire.nodes import Linked, Tree, Value
 from judge.wire.values import MAX_NESTING, encode_value
 
@@ -22,14 +22,10 @@ COUNTER = "step"
 COMMENT = 160
 """Characters of a value in the last line's comment."""
 
-ALONE_SEED = 0
-"""What `random` is seeded with when a case is repeated alone: see Oracle.to_wire."""
-
 
 def seeded(code: str, source: bytes) -> str:
     """Return a case's code that draws as it did when the case failed alone, where `source` draws at all."""
-    draws = re.search(rb"\b(random|randint|randrange|shuffle)\b", source)
-    return f"import random\nrandom.seed({ALONE_SEED})\n{code}" if draws else code
+    return f"import random\nrandom.seed({ALONE_SEED})\n{code}" if may_draw(source) else code
 
 
 def write_code(entry: Entry, calls: Calls, outcome: Outcome, adapter: str = "") -> str:

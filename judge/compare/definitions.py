@@ -36,24 +36,27 @@ def linked(values, cycle=-1):
     return nodes[0] if nodes else None
 """
 
-LIST_VALUES = """\
-def values(node):
-    seen = {}
-    while node and id(node) not in seen:
-        seen[id(node)] = node
-        node = node.next
-    return [each.val for each in seen.values()] + (["back to", node.val] if node else [])
-"""
-
-LIST_PLACES = """\
+_LIST_NODES = """\
 def listed(node):
     nodes = {}
     while node and id(node) not in nodes:
         nodes[id(node)] = node
         node = node.next
     return list(nodes.values())
+"""
+
+LIST_VALUES = f"""\
+{_LIST_NODES}\
+def values(node):
+    nodes = listed(node)
+    after = nodes[-1].next if nodes else None
+    return [each.val for each in nodes] + (["back to", after.val] if after else [])
+"""
+
+LIST_PLACES = f"""\
+{_LIST_NODES}\
 def place(nodes, found):
-    return next((f"<node {at}>" for at, node in enumerate(nodes) if node is found), found)
+    return next((f"<node {{at}}>" for at, node in enumerate(nodes) if node is found), found)
 """
 
 _DEEP_BUILDER = """\

@@ -17,6 +17,9 @@ from judge.wire.nodes import NodeIndex, Value
 from judge.wire.packed import to_line
 from judge.wire.values import SCALARS, decode_value, encode_value
 
+ALONE_SEED = 0
+"""What `random` is seeded with where a case is not one of a corpus."""
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -143,7 +146,7 @@ class Oracle:
 
     # -- forms ------------------------------------------------------------------------------------
 
-    def to_wire(self, calls: Sequence[Call], seed: int = 0, flags: int = 0) -> Case:
+    def to_wire(self, calls: Sequence[Call], seed: int = ALONE_SEED, flags: int = 0) -> Case:
         """Return the case as it is sent."""
         if isinstance(self.tests, FunctionTests) and self.tests.unchanged:
             flags |= FLAG_ECHO

@@ -111,8 +111,8 @@ def count_ladder(
     end = min(workload.largest, FURTHEST)
     most_single = MOST_SINGLE_CALLS_EACH if each else MOST_SINGLE_CALLS
 
-    def count(size: int, cpu_s: float = LONGEST_WAIT_CPU_S) -> float:
-        """Add a row; return the CPU seconds that it took."""
+    def count(size: int, cpu_s: float = LONGEST_WAIT_CPU_S) -> None:
+        """Add a row, and the CPU seconds that it took."""
         rung = bench.rung(oracle, workload, size, seed)
         before = bench.session.cpu_time_s()
         try:
@@ -122,12 +122,11 @@ def count_ladder(
             error.at_n = size  # type: ignore[attr-defined]
             raise
         took[size] = bench.session.cpu_time_s() - before
-        return took[size]
 
     try:
-        spent = 0.0
         while n <= top and bench.now() < until:
-            spent = count(n)
+            count(n)
+            spent = took[n]
             following = _next_size(rows, top)
             if following is not None and _is_level(rows):  # what grows not at all needs fewer sizes
                 following = min(2 * following, top)
@@ -135,7 +134,7 @@ def count_ladder(
             if following is None or (spent > limit_s and len(rows) > 1):  # the first also loads the counters
                 break
             left_s = max(until - bench.now(), 2 * LONG_RUNG_S)
-            if len(rows) >= ENOUGH_RUNGS and spent * _times_as_dear(rows, following) > left_s:
+            if len(rows) >= ENOUGH_RUNGS and spent * _times_the_events(rows, following) > left_s:
                 break  # or the shapes after this one had no time
             n = following
         if rows and not _is_level(rows):
@@ -144,14 +143,13 @@ def count_ladder(
             rows.sort(key=lambda row: row.n)
         ladder = len(rows)
         while to_the_end and rows and rows[-1].mean < FEW_EVENTS and rows[-1].n < end:
-            size = min(FURTHER * rows[-1].n, end)
-            if (
-                spent * size / rows[-1].n > FURTHER_CPU_S
-                or _expected_s(rows, took, size) > MOST_FURTHER_CPU_S
-            ):
+            size, spent = min(FURTHER * rows[-1].n, end), took[rows[-1].n]
+            if spent * size / rows[-1].n > FURTHER_CPU_S:
+                break
+            if spent * _times_the_seconds(rows, took, size) > MOST_FURTHER_CPU_S:
                 break
             try:
-                spent = count(size, MOST_FURTHER_CPU_S)
+                count(size, MOST_FURTHER_CPU_S)
             except SessionEnded:  # too slow to be followed so far
                 bench.close()
                 break
@@ -262,20 +260,24 @@ def _next_size(rows: list[_Row], top: int) -> int | None:
     return None
 
 
-def _times_as_dear(rows: list[_Row], following: int) -> float:
-    """How many times the events of the last rung, its build included, the following one should take."""
+def _times_the_events(rows: list[_Row], size: int) -> float:
+    """How many times the events of the last rung, its build included, one of this size should take."""
     before, row = rows[-2:]
-    ratio = (row.all + row.built + 1) / (before.all + before.built + 1)
-    return max(1.0, math.pow(ratio, math.log(following / row.n) / math.log(row.n / before.n)))
+    return _carried_on((row.all + row.built + 1) / (before.all + before.built + 1), rows, size)
 
 
-def _expected_s(rows: list[_Row], took: dict[int, float], size: int) -> float:
-    """CPU seconds that a further size should take, read off the two before it."""
+def _times_the_seconds(rows: list[_Row], took: dict[int, float], size: int) -> float:
+    """How many times the last rung's CPU seconds one of this size should take."""
     if len(rows) < 2:
         return 0.0
     before, row = rows[-2:]
-    ratio = took[row.n] / max(took[before.n], LONG_RUNG_S / 4)  # less is what every rung costs
-    return took[row.n] * math.pow(max(1.0, ratio), math.log(size / row.n) / math.log(row.n / before.n))
+    return _carried_on(took[row.n] / max(took[before.n], LONG_RUNG_S / 4), rows, size)  # less is any rung's
+
+
+def _carried_on(ratio: float, rows: list[_Row], size: int) -> float:
+    """The factor to the next size, as the power of n that made `ratio` of the two before it; at least 1."""
+    before, row = rows[-2:]
+    return max(1.0, math.pow(ratio, math.log(size / row.n) / math.log(row.n / before.n)))
 
 
 def _is_level(rows: list[_Row]) -> bool:

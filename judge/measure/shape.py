@@ -115,9 +115,9 @@ class ShapeMeter:
         """Time the shape, longer where a quick look is not enough. Raises Failed, ProblemError."""
         quick = self._timed_with(shape, QUICK, until)
         evidence = Evidence(quick.counts, quick.times, False, shape.amortized)
-        if not needs_longer_look(quick.reading, evidence, shape.allowed) or self._timed.now() >= until:
-            return quick
-        return self._timed_thoroughly(shape, until)
+        if needs_longer_look(quick.reading, evidence, shape.allowed) and self._timed.now() < until:
+            return self._timed_thoroughly(shape, until)
+        return quick
 
     def confirm(self, shape: Shape, until: float) -> Shape:
         """Measure an accused shape again in fresh workers; doubt it unless it is accused again.

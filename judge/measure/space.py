@@ -74,7 +74,7 @@ def _measure_shape(
     for n in (*SIZES, *FURTHER):
         if not workload.smallest <= n <= workload.largest:
             continue
-        if n in FURTHER and not (points and _last_jump(points)):
+        if n in FURTHER and not _last_jump(points):
             break
         started = bench.now()
         try:

@@ -137,9 +137,7 @@ def stand(
 ) -> tuple[Standing | None, float, float]:
     """Build a rung and probe it; return it (None if too short to time), s per call, s of the build."""
     try:
-        started_s = (
-            bench.spent_s()
-        )  # the worker's own time: with the budget's clock, the machine's load decides
+        started_s = bench.spent_s()  # by the budget's clock the machine's load would decide
         bench.ask("measure.build", slot, rung.form)
         build_s = bench.spent_s() - started_s
         one = Standing(rung, slot, 1, 1, window)

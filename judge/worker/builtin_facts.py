@@ -52,6 +52,8 @@ def size_of(value: Any) -> int | None:
 TEXT: frozenset[type] = frozenset({str, bytes})
 MOVING: frozenset[type] = frozenset({list, bytearray, array})
 """What stands behind a place moves when something is put there or taken away."""
+FLAT: frozenset[type] = TEXT | {bytearray, array}
+"""What holds no objects: what its methods return was just made."""
 RANDOM_ACCESS: frozenset[type] = frozenset({list, tuple})
 FRONT_ITERATORS: frozenset[type] = frozenset(
     {type(iter({})), type(iter({}.values())), type(iter({}.items())), type(iter(set()))}

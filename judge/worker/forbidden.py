@@ -21,7 +21,7 @@ import ast
 import builtins
 from collections.abc import Sequence
 
-from judge.worker.scopes import COMPREHENSIONS, DEFS, Bound, Held, last_name
+from judge.worker.scopes import COMPREHENSIONS, DEFS, Bound, Held, assignment, called_name, last_name
 
 _FUNCTIONS = (*DEFS, ast.Lambda)
 _WORDS = {"{}": "a dict or set in braces", "**": "a ** parameter"}
@@ -74,6 +74,8 @@ class _Finder:
         deleted: set[str] = set()
         self._rebound: set[str] = set()
         """Names that some function declares to be another scope's."""
+        self.defined: set[str] = set()
+        """Functions and methods of the submission, wherever they are."""
         held = Held()
         pending = [tree]
         while pending:
@@ -84,6 +86,8 @@ class _Finder:
                 deleted.add(node.id)
             elif isinstance(node, (ast.Global, ast.Nonlocal)):
                 self._rebound.update(node.names)
+            elif isinstance(node, DEFS):
+                self.defined.add(node.name)
             elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id == "__name__":
                 self._names_itself_main = True
             elif isinstance(node, ast.Import):
@@ -120,11 +124,12 @@ class _Finder:
             for method in methods
         )
         self._held = {
-            f"{attribute}.{method}" for attribute, made in held.found().items() for method in self._made(made)
+            f"{attribute}.{method}"
+            for attribute, made in held.found().items()
+            for method in _methods_of(f"{made}()", self._on_classes)
         }
         """`name.method` for what `self.name` surely holds."""
-        self.defined = held.defined
-        """Functions and methods of the submission, wherever they are."""
+        self._keep_self = _KEEP_SELF - self.defined - held.names
 
     def _spared(self, node: ast.ClassDef) -> set[str]:
         """Return the forbidden names of methods that are surely the class's own, or its own bases'."""
@@ -138,24 +143,12 @@ class _Finder:
             spared |= self._methods[name]
         return {name for name in spared if f".{name}" in self.banned}
 
-    def _made(self, made: str) -> set[str]:
-        """Return what may be called on an instance of this class; nothing where its calls may make others."""
-        return self._methods.get(made, set()) if made in self._plain else set()
-
     def _on_new(self, statement: ast.AST, own: Own) -> set[str]:
         """Return `name.method` for a name that this assignment gives a new instance of a class of its own."""
-        if not isinstance(statement, (ast.Assign, ast.AnnAssign)) or not isinstance(
-            statement.value, ast.Call
-        ):
+        targets, value = assignment(statement)
+        if len(targets) != 1 or not isinstance(targets[0], ast.Name) or targets[0].id in self._rebound:
             return set()
-        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-        made = statement.value.func
-        if len(targets) != 1 or not isinstance(targets[0], ast.Name) or not isinstance(made, ast.Name):
-            return set()
-        name = targets[0].id
-        if name in self._rebound:
-            return set()
-        return {f"{name}.{method}" for method in self._made(made.id) if f"{made.id}().{method}" in own}
+        return {f"{targets[0].id}.{method}" for method in _methods_of(f"{called_name(value)}()", own)}
 
     def _own_in(self, function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, own: Own) -> Own:
         """Return what is the submission's own in the body of a function."""
@@ -175,6 +168,14 @@ class _Finder:
         }
         return frozenset(seen | local | on_self | held)
 
+    def _named_self(self, method: ast.FunctionDef | ast.AsyncFunctionDef, names: set[str]) -> set[str]:
+        """Return `self.name` for these names, with the method's own name for self."""
+        parameters = [*method.args.posonlyargs, *method.args.args]
+        decorators = [d.func if isinstance(d, ast.Call) else d for d in method.decorator_list]
+        if not parameters or any(last_name(decorator) not in self._keep_self for decorator in decorators):
+            return set()
+        return {f"{parameters[0].arg}.{name}" for name in names}
+
     def inside(self, node: ast.AST, own: Own) -> list[tuple[ast.AST, Own]]:
         """Return the children of a node, each with what is the submission's own there."""
         if isinstance(node, ast.Module):
@@ -193,7 +194,7 @@ class _Finder:
             bound = Bound(node.body).names
             spared = self._spared(node) | self._held
             if spared:
-                self._on_self.update((method, _on_self(method, spared)) for method in methods)
+                self._on_self.update((method, self._named_self(method, spared)) for method in methods)
             seen: dict[ast.AST, Own] = {c: within if c in methods else within - bound for c in body}
             return [(child, seen.get(child, own - bound)) for child in children]
         if isinstance(node, COMPREHENSIONS):
@@ -222,8 +223,8 @@ class _Finder:
             if isinstance(child, (*DEFS, ast.ClassDef)) and child.name in self._once:
                 own |= {child.name} | {name for name in self._on_classes if _first(name) == child.name}
                 self._within[child] = own
-            elif isinstance(child, (ast.Assign, ast.AnnAssign)) and child.value is not None:
-                targets = child.targets if isinstance(child, ast.Assign) else [child.target]
+            targets, value = assignment(child)
+            if value is not None:
                 own |= {node.id for node in targets if isinstance(node, ast.Name)} & self._once
                 own |= {name for name in self._on_new(child, own) if _first(name) in self._once}
         return found
@@ -302,12 +303,9 @@ def _texts(nodes: Sequence[ast.AST]) -> list[str]:
     return [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
 
-def _on_self(method: ast.FunctionDef | ast.AsyncFunctionDef, names: set[str]) -> set[str]:
-    parameters = [*method.args.posonlyargs, *method.args.args]
-    decorators = [d.func if isinstance(d, ast.Call) else d for d in method.decorator_list]
-    if not parameters or any(last_name(decorator) not in _KEEP_SELF for decorator in decorators):
-        return set()
-    return {f"{parameters[0].arg}.{name}" for name in names}
+def _methods_of(path: str, own: Own) -> list[str]:
+    """Return the methods that may be called on `path`."""
+    return [name.removeprefix(f"{path}.") for name in own if name.startswith(f"{path}.")]
 
 
 def _modules(name: str) -> list[str]:
@@ -318,7 +316,8 @@ def _modules(name: str) -> list[str]:
 def _path(node: ast.expr) -> str:
     """Return `a`, `a()` or `a.b` for what is written so; "" for all else."""
     if isinstance(node, ast.Call):
-        return f"{node.func.id}()" if isinstance(node.func, ast.Name) else ""
+        made = called_name(node)
+        return f"{made}()" if made else ""
     if isinstance(node, ast.Attribute):
         return f"{node.value.id}.{node.attr}" if isinstance(node.value, ast.Name) else ""
     return node.id if isinstance(node, ast.Name) else ""

@@ -5,17 +5,13 @@ The owner is `function.__self__`, or the first argument of an unbound method or 
 
 from __future__ import annotations
 
-from array import array
 from typing import Any
 
-from judge.worker.builtin_facts import BINARY, COMPARE, SIZED, base_of, sort_comparisons
+from judge.worker.builtin_facts import BINARY, COMPARE, FLAT, SIZED, base_of, sort_comparisons
 from judge.worker.costs import Costs
 from judge.worker.models import log2, recorded
 
 COMPARISONS = {function: op for op, function in COMPARE.items()}
-FLAT = frozenset({str, bytes, bytearray, array})
-"""What holds no objects."""
-FLAT_OR_VIEW = FLAT | {memoryview}
 COMBINATIONS = {function: name for name, function in BINARY.items()}
 
 
@@ -191,7 +187,7 @@ def makes(costs: Costs, line: int, function: Any, args: Any, named: Any) -> Any:
     """C code without a model of its own: a text or an array that it makes costs at least its length."""
     made = function(*args, **named)
     owner, kind = function.__self__, type(made)
-    fresh = kind in FLAT or (kind is list and type(owner) in FLAT_OR_VIEW)
+    fresh = kind in FLAT or (kind is list and type(owner) in FLAT | {memoryview})
     if fresh and made is not owner and not any(made is arg for arg in args):
         costs.text(line, len(made))
     return made

@@ -16,7 +16,7 @@ from types import FunctionType
 from typing import Any
 
 from judge.worker import method_models, models
-from judge.worker.builtin_facts import SIZED
+from judge.worker.builtin_facts import FLAT, SIZED
 from judge.worker.models import Model
 
 FUNCTIONS: dict[Any, Model] = {}
@@ -132,7 +132,6 @@ def _table() -> None:
             ),
             **dict.fromkeys(("find", "index", "rfind", "rindex"), method_models.text_finds),
             "count": method_models.text_counts,
-            **dict.fromkeys(("removeprefix", "removesuffix"), method_models.makes),
             "startswith": method_models.text_compares,
             "endswith": method_models.text_compares,
             "join": method_models.joins,
@@ -171,7 +170,7 @@ def method_model(owner: Any, name: str) -> Model | None:
     """Return the model of a builtin method of `owner`, looked up along its base classes."""
     kind = type(owner)
     found = METHODS.get((kind, name))
-    if found is None and kind in method_models.FLAT:
+    if found is None and kind in FLAT:
         return method_models.makes
     if found is not None or kind in SIZED:
         return found

@@ -76,16 +76,28 @@ def _walruses(comprehension: ast.AST) -> list[str]:
     return names
 
 
+def assignment(node: ast.AST) -> tuple[list[ast.expr], ast.expr | None]:
+    """Return the targets and the value of an assignment; nothing for all else."""
+    if isinstance(node, ast.Assign):
+        return node.targets, node.value
+    return ([node.target], node.value) if isinstance(node, ast.AnnAssign) else ([], None)
+
+
+def called_name(node: ast.AST | None) -> str:
+    """Return `c` of `c(...)`; "" for all else."""
+    return node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+
+
 class Held:
     """Which attributes of a source only ever hold a new instance of one class."""
 
     def __init__(self) -> None:
-        self._made: dict[str, set[str]] = {}
+        self._made: dict[str, list[str]] = {}
+        """What is called to make what an attribute is given; "" where that is no call of a name."""
         self._stores: dict[str, int] = {}
-        self._assigned: dict[str, int] = {}
         self._others: set[str] = set()
-        self._names: set[str] = set()
-        self.defined: set[str] = set()
+        self.names: set[str] = set()
+        """Names that the source gives to something, but for what it defines and imports."""
         self._may_rebind = False
 
     def see(self, node: ast.AST) -> None:
@@ -95,18 +107,13 @@ class Held:
         elif isinstance(node, ast.ClassDef):
             self._others |= Bound(node.body).names
         elif isinstance(node, ast.arg):
-            self._names.add(node.arg)
+            self.names.add(node.arg)
         elif isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
-            self._names.add(node.id)
-        elif isinstance(node, DEFS):
-            self.defined.add(node.name)
-        if isinstance(node, (ast.Assign, ast.AnnAssign)):
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            made = node.value.func if isinstance(node.value, ast.Call) else None
-            for target in targets:
-                if isinstance(target, ast.Attribute) and isinstance(made, ast.Name):
-                    self._assigned[target.attr] = self._assigned.get(target.attr, 0) + 1
-                    self._made.setdefault(target.attr, set()).add(made.id)
+            self.names.add(node.id)
+        targets, value = assignment(node)
+        for target in targets:
+            if isinstance(target, ast.Attribute):
+                self._made.setdefault(target.attr, []).append(called_name(value))
         self._may_rebind = self._may_rebind or last_name(node) in _REBINDS
 
     def found(self) -> dict[str, str]:
@@ -114,11 +121,11 @@ class Held:
         if self._may_rebind:
             return {}
         return {
-            attribute: next(iter(made))
+            attribute: made[0]
             for attribute, made in self._made.items()
-            if len(made) == 1
-            and not made & self._names
-            and self._stores[attribute] == self._assigned[attribute]
+            if len(set(made)) == 1
+            and made[0] not in self.names
+            and self._stores[attribute] == len(made)
             and attribute not in self._others
         }
 

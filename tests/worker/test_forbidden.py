@@ -147,6 +147,21 @@ REFUSED = {
         """,
     "an instance of a list": "class A(list):\n    pass\ndef go(x):\n    a = A(x)\n    a.sort()",
     "a method with an unknown decorator": "class A:\n    def sort(self): pass\n    @call_with([])\n    def go(self): self.sort()",
+    "a method with a decorator called like one of Python's": """
+        def cache(f):
+            return lambda self: f([])
+        class A:
+            def sort(self): pass
+            @cache
+            def go(self): self.sort()
+        """,
+    "a method with a decorator that is given such a name": """
+        cache = call_with([])
+        class A:
+            def sort(self): pass
+            @cache
+            def go(self): self.sort()
+        """,
     "a static method's argument": "class A:\n    def sort(self): pass\n    @staticmethod\n    def go(self): self.sort()",
 }
 
