@@ -7,6 +7,7 @@ Judges the reference, every other accepted solution and every wrong/ file of eac
 one warm engine, as `judge submit` does, and counts the verdicts. The prefix of a wrong file's name says which
 one is right; cx_ files are measured every time, accepted ones with --measure, the others never. With --busy
 endless loops run beside it, one for each core but one. Ctrl-C ends it early, with the rounds done so far.
+FILE is written after every round; the rounds that it has already count, so that a hundred need not be one sitting.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from judge.api import cores
 from judge.pipeline import Engine, Options, Submission
@@ -61,6 +63,13 @@ class Tally:
     others: list[str] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
 
+    def go_on_from(self, row: dict[str, Any]) -> None:
+        """Take what an earlier run found of this file, as `row` gave it."""
+        self.verdicts.update(row["verdicts"])
+        self.codes.update(row["counterexamples"])
+        self.others += row["other"]
+        self.seconds += row["seconds"]
+
     def judge(self, engine: Engine, *, measure: bool) -> None:
         """Judge once more; say at once when the verdict is another one."""
         started = time.perf_counter()
@@ -72,14 +81,28 @@ class Tally:
             self.others.append(found.message)
             print(f"{self.problem.slug} {self.path.name}: {found.verdict} ({found.message})", flush=True)
 
-    def row(self) -> dict[str, object]:
+    def row(self) -> dict[str, Any]:
         """Return the figures of the file."""
         return {
             "problem": self.problem.slug, "file": self.path.name, "expected": self.expected,
-            "verdicts": dict(self.verdicts), "counterexamples": len(self.codes),
-            "median_s": round(statistics.median(self.seconds or [0.0]), 3),
-            "max_s": round(max(self.seconds, default=0.0), 3), "other": self.others[:3],
+            "verdicts": dict(self.verdicts), "counterexamples": sorted(self.codes), "other": self.others,
+            "seconds": [round(seconds, 3) for seconds in self.seconds],
         }  # fmt: skip
+
+    def __str__(self) -> str:
+        found = ", ".join(f"{verdict} {count}" for verdict, count in self.verdicts.items())
+        seconds = self.seconds or [0.0]
+        return (
+            f"{self.problem.slug} {self.path.name}: {found}; counterexamples: {len(self.codes - {''})}; "
+            f"median {statistics.median(seconds):.1f} s, most {max(seconds):.1f} s"
+        )
+
+
+def keep(tallies: list[Tally], path: Path | None) -> None:
+    """Write what was found so far, a line for each file."""
+    if path:
+        rows = ",\n".join(json.dumps(tally.row()) for tally in tallies)
+        path.write_text(f"[\n{rows}\n]\n", encoding="utf-8")
 
 
 def main() -> int:
@@ -103,21 +126,24 @@ def main() -> int:
         for expected, path in files_of(problem)
         if expected in kinds
     ]
+    if arguments.json and arguments.json.exists():
+        kept = {(row["problem"], row["file"]): row for row in json.loads(arguments.json.read_text("utf-8"))}
+        for tally in tallies:
+            if row := kept.get((tally.problem.slug, tally.path.name)):
+                tally.go_on_from(row)
     with (
         busy_loops(cores() - 1 if arguments.busy else 0),
         Engine() as engine,
         contextlib.suppress(KeyboardInterrupt),
     ):
-        for _ in range(arguments.times):
+        while min(len(tally.seconds) for tally in tallies) < arguments.times:
             for tally in tallies:
                 tally.judge(engine, measure=tally.expected in measured)
-    rows = [tally.row() for tally in tallies]
-    for row in rows:
-        print(json.dumps(row))
+            keep(tallies, arguments.json)
+    keep(tallies, arguments.json)
+    print(*tallies, sep="\n")
     odd = sum(len(tally.others) for tally in tallies)
     print(f"{sum(len(tally.seconds) for tally in tallies)} judgings, {odd} not as expected")
-    if arguments.json:
-        arguments.json.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
     return int(odd > 0)
 
 
