@@ -29,6 +29,12 @@ _WORDS = {"{}": "a dict or set in braces", "**": "a ** parameter"}
 _BY_TEXT = frozenset({"getattr", "methodcaller", "attrgetter", "__getattribute__"})
 """What looks up an attribute by a text."""
 
+_OF_TYPES = frozenset({"Generic", "Protocol", "ABC"})
+"""Bases that have no methods to lend."""
+
+_SAME_CLASS = frozenset({"dataclass", "total_ordering", "final", "runtime_checkable"})
+"""Decorators of a class that leave its methods and what its calls make."""
+
 _KEEP_SELF = frozenset({"classmethod", "property", "cache", "lru_cache", "cached_property"})
 """Decorators that hand a method what it is called on."""
 
@@ -72,6 +78,7 @@ class _Finder:
         """Further names that the source gives to what looks up by a text."""
         self._names_itself_main = False
         deleted: set[str] = set()
+        classes: set[str] = set()
         self._rebound: set[str] = set()
         """Names that some function declares to be another scope's."""
         self.defined: set[str] = set()
@@ -88,6 +95,8 @@ class _Finder:
                 self._rebound.update(node.names)
             elif isinstance(node, DEFS):
                 self.defined.add(node.name)
+            elif isinstance(node, ast.ClassDef):
+                classes.add(node.name)
             elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id == "__name__":
                 self._names_itself_main = True
             elif isinstance(node, ast.Import):
@@ -108,14 +117,19 @@ class _Finder:
         self._once = seen - again - deleted
         self._methods: dict[str, set[str]] = {}
         """For each class of the module, the forbidden names that it or its own bases define as methods."""
-        self._plain = {"object"}
-        """Classes of the module whose calls surely make an instance."""
+        self._given = held.names | self.defined | classes
+        """What may be something else than the library's own of that name."""
+        self._plain = {"object", *_OF_TYPES} - self._given
+        """Classes whose calls surely make an instance."""
+        self._methods.update({name: set() for name in self._plain})
         for node in top:
             if isinstance(node, ast.ClassDef) and node.name in self._once:
                 self._methods[node.name] = self._spared(node)
-                bases = {base.id if isinstance(base, ast.Name) else "" for base in node.bases}
+                bases = {self._base(base) for base in node.bases}
                 made = {child.name for child in node.body if isinstance(child, DEFS)} & {"__new__"}
-                if not (made or node.keywords or node.decorator_list) and bases <= self._plain:
+                decorators = {_decorator(decorator) for decorator in node.decorator_list}
+                kept = decorators <= _SAME_CLASS - self._given and bases <= self._plain
+                if kept and not (made or node.keywords):
                     self._plain.add(node.name)
         self._on_classes = frozenset(
             f"{name}{call}.{method}"
@@ -129,7 +143,9 @@ class _Finder:
             for method in _methods_of(f"{made}()", self._on_classes)
         }
         """`name.method` for what `self.name` surely holds."""
-        self._keep_self = _KEEP_SELF - self.defined - held.names
+        self._keep_self = _KEEP_SELF - self._given
+        self._typing = [node for node in top if isinstance(node, ast.ImportFrom) and node.module == "typing"]
+        """Imports of names that are forbidden where they are used: a header that many paste, whole."""
 
     def _spared(self, node: ast.ClassDef) -> set[str]:
         """Return the forbidden names of methods that are surely the class's own, or its own bases'."""
@@ -137,11 +153,17 @@ class _Finder:
             return set()
         spared = {child.name for child in node.body if isinstance(child, DEFS)}
         for base in node.bases:
-            name = base.id if isinstance(base, ast.Name) else ""
+            name = self._base(base)
             if name not in self._methods:
                 break  # what this base has, and those after it, is not known
             spared |= self._methods[name]
         return {name for name in spared if f".{name}" in self.banned}
+
+    def _base(self, base: ast.expr) -> str:
+        """Return the name of a base, `Base` or `Base[...]`; "" where it is not sure to be that class."""
+        if isinstance(base, ast.Subscript) and "__class_getitem__" not in self._given:
+            base = base.value
+        return base.id if isinstance(base, ast.Name) else ""
 
     def _on_new(self, statement: ast.AST, own: Own) -> set[str]:
         """Return `name.method` for a name that this assignment gives a new instance of a class of its own."""
@@ -171,8 +193,8 @@ class _Finder:
     def _named_self(self, method: ast.FunctionDef | ast.AsyncFunctionDef, names: set[str]) -> set[str]:
         """Return `self.name` for these names, with the method's own name for self."""
         parameters = [*method.args.posonlyargs, *method.args.args]
-        decorators = [d.func if isinstance(d, ast.Call) else d for d in method.decorator_list]
-        if not parameters or any(last_name(decorator) not in self._keep_self for decorator in decorators):
+        decorators = {_decorator(decorator) for decorator in method.decorator_list}
+        if not parameters or not decorators <= self._keep_self:
             return set()
         return {f"{parameters[0].arg}.{name}" for name in names}
 
@@ -259,11 +281,15 @@ class _Finder:
         if isinstance(node, ast.ImportFrom):
             module = node.module or ""
             plain = [alias.name for alias in node.names]
+            if node in self._typing:
+                plain = [alias.name for alias in node.names if alias.name == "*" or alias.asname]
             if "*" in plain:
                 plain += [
                     name.removeprefix(f"{module}.") for name in self.banned if name.startswith(f"{module}.")
                 ]
-            return [*_modules(module), *plain, *(f"{module}.{name}" for name in plain)]
+            # The abstract classes alone make nothing; the package's own name is not bound by this
+            modules = [module] if module == "collections.abc" else _modules(module)
+            return [*modules, *plain, *(f"{module}.{name}" for name in plain)]
         if isinstance(node, (ast.Dict, ast.Set, ast.DictComp, ast.SetComp)):
             return ["{}"]
         if isinstance(node, _FUNCTIONS) and node.args.kwarg is not None:
@@ -321,6 +347,11 @@ def _path(node: ast.expr) -> str:
     if isinstance(node, ast.Attribute):
         return f"{node.value.id}.{node.attr}" if isinstance(node.value, ast.Name) else ""
     return node.id if isinstance(node, ast.Name) else ""
+
+
+def _decorator(node: ast.expr) -> str:
+    """Return the last name of a decorator, called or not."""
+    return last_name(node.func if isinstance(node, ast.Call) else node)
 
 
 def _first(path: str) -> str:

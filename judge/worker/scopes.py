@@ -97,7 +97,7 @@ class Held:
         self._stores: dict[str, int] = {}
         self._others: set[str] = set()
         self.names: set[str] = set()
-        """Names that the source gives to something, but for what it defines and imports."""
+        """Names that the source gives to something, but for what it defines and imports as it is called."""
         self._may_rebind = False
 
     def see(self, node: ast.AST) -> None:
@@ -108,8 +108,10 @@ class Held:
             self._others |= Bound(node.body).names
         elif isinstance(node, ast.arg):
             self.names.add(node.arg)
-        elif isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
-            self.names.add(node.id)
+        elif isinstance(node, ast.alias):
+            self.names.update([node.asname] if node.asname not in (None, node.name) else [])
+        else:
+            self.names.update(_binds(node))
         targets, value = assignment(node)
         for target in targets:
             if isinstance(target, ast.Attribute):

@@ -10,7 +10,17 @@ import pytest
 from judge.worker.forbidden import find_forbidden
 from judge.worker.offered import provide
 
-FORBID = ["sorted", ".sort", "heapq", "queue.PriorityQueue", "functools.cache", "{}", "**", "set"]
+FORBID = [
+    "sorted",
+    ".sort",
+    "heapq",
+    "collections",
+    "queue.PriorityQueue",
+    "functools.cache",
+    "{}",
+    "**",
+    "set",
+]
 
 REFUSED = {
     "the builtin": "x = sorted([1])",
@@ -162,6 +172,40 @@ REFUSED = {
             @cache
             def go(self): self.sort()
         """,
+    "a base that an index makes": """
+        class B:
+            def sort(self): pass
+            def __class_getitem__(cls, made): return made
+        class A(B[list]):
+            def go(self): self.sort()
+        """,
+    "a base called like one of Python's": """
+        from builtins import list as Generic
+        class B:
+            def sort(self): pass
+        class A(Generic, B):
+            def go(self): self.sort()
+        """,
+    "a base that a match names": """
+        match list:
+            case object: pass
+        class B:
+            def sort(self): pass
+        class A(object, B):
+            def go(self): self.sort()
+        """,
+    "a class with a decorator called like one of Python's": """
+        def dataclass(made): return list
+        @dataclass
+        class A:
+            def sort(self): pass
+        def go(x): A(x).sort()
+        """,
+    "a name of typing, used": "from typing import List, set\ndef f(): return set.__origin__()",
+    "a name of typing, under another": "from typing import set as List",
+    "a name of typing, imported within": "def f():\n    from typing import set\n    return set",
+    "a package by its part": "import collections.abc\nx = collections.Counter()",
+    "a part of a package": "from collections import abc",
     "a static method's argument": "class A:\n    def sort(self): pass\n    @staticmethod\n    def go(self): self.sort()",
 }
 
@@ -194,6 +238,9 @@ ALLOWED = {
     "of a class method": "class A:\n    @classmethod\n    def sort(cls, a): return cls.sort(a[1:])\nx = A.sort([1])",
     "of a method that is remembered": "class A:\n    def sort(self): pass\n    @lru_cache(None)\n    def go(self): self.sort()",
     "of a helper that has a name": "class A:\n    def sort(self, a): pass\ndef go(x):\n    a = A()\n    return a.sort(x)",
+    "of a generic base": "class B(Generic[T]):\n    def sort(self): pass\nclass A(B[int]):\n    def go(self): self.sort()",
+    "of a data class": "@dataclass(frozen=True)\nclass A:\n    x: int\n    def sort(self): pass\ndef go(x): A(x).sort()",
+    "a header that many paste": "from typing import List, set\nfrom collections.abc import Iterator",
     "of one with an annotation": "class A:\n    def sort(self, a): pass\ndef go(x):\n    a: A = A()\n    return a.sort(x)",
     "seen from a function inside": "class A:\n    def sort(self): pass\ndef go():\n    a = A()\n    def f(): a.sort()\n    f()",
     "of a helper at the top": "class A:\n    def sort(self, a): pass\na = A()\ndef go(x): return a.sort(x)",
