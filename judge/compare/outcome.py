@@ -97,7 +97,7 @@ def _check_echoed(
     outcome = _check_one(checker, at, wanted[0], found[0], args)
     if outcome is not None:
         return outcome
-    if not same(wanted[1], found[1]):
+    if not same(wanted[1], found[1], strictly=True):
         before, after = show_arguments(wanted[1]), show_arguments(found[1])
         return Outcome(
             Verdict.WA, at, f"arguments left as {before}", f"changed to {after}", "an argument was changed"

@@ -26,12 +26,17 @@ def shortest_path(graph, a, b):
     return path
 
 
-def depth_first(graph, start, visited=()):
-    order = [start]
-    for node in graph[start]:
-        if node not in order and node not in visited:
-            order += depth_first(graph, node, (*visited, *order))
-    return order
+def depth_first(graph, start):
+    """On to the first neighbour that is new, and back where there is none."""
+    found, path = {start: 0}, [start]
+    while path:
+        after = next((node for node in graph[path[-1]] if node not in found), None)
+        if after is None:
+            path.pop()
+        else:
+            found[after] = len(path)
+            path.append(after)
+    return list(found)
 
 
 def nodes_fault(order, graph, start):
@@ -100,7 +105,8 @@ NAMES = sorted({0, *SIGNED, *(n - 1 for n in SIGNED)})
 def renamed(graph, nodes, seed):
     """Other names for the nodes, small or of any size; nodes and neighbours in any order."""
     rng = random.Random(seed)
-    name = rng.sample(rng.choice((range(-1, len(graph)), NAMES)), len(graph))
+    small = len(graph) > len(NAMES) or rng.random() < 0.5
+    name = rng.sample(range(-1, len(graph)) if small else NAMES, len(graph))
     order = rng.sample(range(len(graph)), len(graph))
     mixed = {name[u]: rng.sample([name[v] for v in graph[u]], len(graph[u])) for u in order}
     return mixed, *(name[u] for u in nodes)
@@ -130,10 +136,17 @@ def declare(function, ends):
         name=f"{function}, short cuts",
     )
     def short_cuts():
-        sizes = st.sampled_from(((4, 3), (7, 3), (12, 3), (20, 3), (5, 12), (12, 12)))
+        sizes = st.sampled_from(((4, 3), (7, 3), (12, 3), (20, 3), (48, 2), (5, 12), (12, 12)))
         return drawn(st.builds(long_way, sizes, st.sampled_from((0.3, 1.0)), st.integers(0, 2**32)), 0, -1)
 
-    if function == "shortestPath":
+    if function != "shortestPath":
+
+        @tests.property("thousands of nodes in a row", 0.01, function, f"{function}, a long way")
+        def row():
+            sizes = st.integers(3_100, 3_200).map(lambda count: (count, 2))
+            return drawn(st.builds(long_way, sizes, st.just(1.0), st.integers(0, 2**32)), 0)
+
+    else:
 
         @tests.property("ways of nearly the same length", share=1.5, function=function)
         def ways():

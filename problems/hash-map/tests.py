@@ -82,11 +82,30 @@ def some_of_dozens(draw):
     return [*calls, *[("get", key) for key in chosen]]
 
 
-@tests.scenario("keys that differ by a round number are different keys")
+@tests.scenario("most of the keys are removed, and all are asked for", share=2.5)
+def shrinking(draw):
+    """A table that gives room back must take along what stays, down to the last one."""
+    rng, count = random.Random(draw(st.integers(0, 2**32))), draw(st.sampled_from((9, 17, 33, 40, 66, 140)))
+    chosen = rng.sample(range(count if draw(st.booleans()) else TOP_KEY), count)
+    calls, left = [("put", key, value) for value, key in enumerate(chosen)], rng.sample(chosen, count)
+    for _ in range(count - draw(st.integers(0, 3))):
+        calls += [("remove", left.pop())] + [("get", key) for key in left[:: len(left) // 3 + 1]]
+    return calls + [("get", key) for key in chosen[:40]] + [("put", chosen[0], 1), ("get", chosen[0])]
+
+
+@tests.scenario("thousands of keys, after as many that were not there were removed", share=0.01)
+def thousands(draw):
+    count, step = draw(st.integers(2_060, 2_200)), draw(st.sampled_from((1, 16, 1 << 20)))
+    calls = [("remove", draw(keys()))] * count + [("put", key * step, key) for key in range(count)]
+    return [*calls, *[("get", key * step) for key in range(0, count, 3)], ("get", count * step)]
+
+
+@tests.scenario("keys that differ by a round number are different keys", share=2.5)
 def round_differences(draw):
     key, by = draw(st.integers(0, 99)), draw(st.sampled_from(ROUND))
     calls = [("put", key, 1), ("get", key + by), ("put", key + by, 2), ("get", key), ("get", key + by)]
     return [*calls, ("remove", key), ("get", key + by), ("get", key), ("remove", key + by), ("get", key + by)]
 
 
-ROUND = (*(10**i for i in range(1, 10)), *(1 << i for i in range(3, 33)), 997, 1009, 2069, 10007, 1000003)
+PRIMES = (997, 1009, 2069, 10007, 65537, 999983, 1000003, 10**9 + 7, 10**9 + 9, 998244353)
+ROUND = (*(10**i for i in range(1, 12)), *(1 << i for i in range(3, 40)), *PRIMES)

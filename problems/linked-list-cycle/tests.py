@@ -24,6 +24,17 @@ def any_lists():
     return linked_lists(integers(-3, 3), 0, 60, cycles=True)
 
 
+@tests.property("lists of any values, the largest too", share=1)
+def any_values():
+    return linked_lists(integers(-(10**30), 10**30) | integers(10**5, 10**7), 1, 12, cycles=True)
+
+
+@tests.property("lists of more than a thousand nodes", share=0.01)
+def long_lists():
+    sizes = st.tuples(st.integers(2_500, 2_600), st.integers(-1, 2_400))
+    return sizes.map(lambda size: Linked([0, 1] * (size[0] // 2), size[1]))
+
+
 @tests.property("every short list with every possible cycle", share=2)
 def short_lists():
     sizes = st.integers(1, 12)

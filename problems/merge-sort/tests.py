@@ -35,17 +35,33 @@ def labelled_in_turn(keys):
     return [[key, "abc"[at % 3]] for at, key in enumerate(keys)]
 
 
-LABELLED = (numbered, numbered_backwards, labelled_in_turn)
+def labelled_with_anything(keys):
+    """Any text is a label, and stays as it is."""
+    return [[key, ANYTHING[at % len(ANYTHING)]] for at, key in enumerate(keys)]
+
+
+ANYTHING = ("B", "b", "", " B ", "a,b", "a\n", "\u00e9", "[0, 'a']", "10", "9")
+LABELLED = (numbered, numbered_backwards, labelled_in_turn, labelled_with_anything)
 
 
 def lists_of_keys(max_size=200):
-    ranges = ((-3, 3), (-(2**31), 2**31), (-(2**400), 2**400), (2**64 - 2, 2**64 + 2))
+    ranges = ((-3, 3), (-(2**31), 2**31), (-(2**1000), 2**1000), (2**64 - 2, 2**64 + 2))
     return st.sampled_from(ranges).flatmap(lambda ends: arrays(integers(*ends), 0, max_size))
 
 
 @tests.property("records come back in ascending order of their keys, none lost and none added", share=3)
 def any_records():
     return st.builds(lambda label, keys: label(keys), st.sampled_from(LABELLED), lists_of_keys())
+
+
+@tests.property("long lists of any length", share=0.3)
+def long_lists():
+    def drawn(count, rng, span):
+        return numbered_backwards([rng.randrange(span) for _ in range(count)])
+
+    return st.builds(
+        drawn, st.integers(101, 700), st.randoms(use_true_random=False), st.sampled_from((1, 2, 99, 10**6))
+    )
 
 
 @tests.property("records with equal keys keep their order", share=2)

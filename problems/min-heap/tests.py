@@ -1,5 +1,6 @@
 """Hidden tests of min-heap."""
 
+import random
 from bisect import insort
 
 from judge.authoring import ClassTests, arrays, st, values
@@ -48,6 +49,23 @@ tests = ClassTests(
 def emptied(draw):
     items = draw(arrays(numbers(), 1, 40))
     return [("__init__", items)] + [("peekMin",), ("extractMin",)] * len(items)
+
+
+@tests.scenario("a large heap, in any order or in falling order, comes out ascending", share=0.2)
+def large(draw):
+    rng, count = random.Random(draw(st.integers(0, 2**32))), draw(st.integers(65, 400))
+    items = draw(st.sampled_from((range(count, 0, -1), rng.sample(range(count), count))))
+    given = draw(st.sampled_from((0, count)))
+    calls = [("__init__", list(items[:given]))] + [("insert", x) for x in items[given:]]
+    return calls + [("extractMin",)] * count
+
+
+@tests.scenario("thousands of elements are kept", share=0.01)
+def thousands(draw):
+    """Levels enough for a loop that stops after ten of them, and more than a first table holds."""
+    rng, count = random.Random(draw(st.integers(0, 2**32))), draw(st.integers(3_200, 3_600))
+    calls = [("__init__", []), *[("insert", x) for x in range(2_100, 0, -1)], *[("extractMin",)] * 99]
+    return [*calls, ("b.__init__", rng.sample(range(count), count)), *[("b.extractMin",)] * count]
 
 
 @tests.scenario("a small heap in every order of its elements", share=2)
