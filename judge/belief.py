@@ -16,7 +16,7 @@ from judge.compare.outcome import Outcome, compare
 from judge.generate.corpus import Batch
 from judge.generate.oracle import Call, Calls, Expectation, Illegal, Oracle
 from judge.generate.sequences import legalise
-from judge.generate.shrink import OutOfTime, cost, shrink
+from judge.generate.shrink import OutOfTime, shrink
 from judge.replay import Bench, Suspect
 from judge.sandbox import Ending
 from judge.verdict import Verdict
@@ -239,9 +239,7 @@ class Believer:
         def attempt(candidates: Sequence[Calls], repeats: int) -> Calls | None:
             if time.monotonic() > self._deadline:
                 raise OutOfTime
-            ready = [
-                e for e in (self._legal(candidate, calls[-1]) for candidate in candidates) if e is not None
-            ]
+            ready = [e for e in map(self._legal, candidates) if e is not None]
             found = self._first_failing(ready, declared, outcome.verdict)
             if found is None:
                 return None
@@ -261,9 +259,9 @@ class Believer:
             shared = (shared or complete) and len({call.instance for call in small}) > 1
         return Believed(small, final, complete, shared, self._printed(small))
 
-    def _legal(self, candidate: Calls, last: Call) -> Expectation | None:
+    def _legal(self, candidate: Calls) -> Expectation | None:
         """Return the candidate with the calls left out that are not allowed; its last call must stay."""
-        if not candidate or candidate[-1].method != last.method:
+        if not candidate:
             return None
         try:
             if self._oracle.has_instances:
@@ -273,9 +271,7 @@ class Believer:
         except Illegal:
             return None
         kept = expectation.calls
-        if not kept or kept[-1] is not candidate[-1] or cost(kept) > cost(candidate):
-            return None
-        return expectation
+        return expectation if kept and kept[-1] is candidate[-1] else None
 
     def _first_failing(
         self, ready: Sequence[Expectation], declared: Property, wanted: Verdict

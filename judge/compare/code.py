@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from judge.compare.definitions import DEFINITIONS, LIST_PLACES, LIST_VALUES
 from judge.compare.outcome import Outcome
 from judge.generate.oracle import ALONE_SEED, Call, Calls
+from judge.generate.simplify import weigh
 from judge.spec.problem import CONSTRUCTOR, Entry
 from judge.wire.lines import may_draw, one_line
 from judge.wire.nodes import Linked, Tree, Value
@@ -18,6 +19,12 @@ SHORTEST_LOOP = 12
 
 COUNTER = "step"
 """No instance is called so: they have one letter, or x and a number."""
+
+DEEP = 300
+"""Elements, nodes, letters or calls from which on recursion may need more than Python's own 1,000 frames."""
+
+DEEP_LIMIT = "import sys\nsys.setrecursionlimit(60_000)"
+"""As deep as in the judge, where no problem says otherwise."""
 
 COMMENT = 160
 """Characters of a value in the last line's comment."""
@@ -35,6 +42,8 @@ def write_code(entry: Entry, calls: Calls, outcome: Outcome, adapter: str = "") 
     observed = any(f"def {call.method}(" in adapter for call in used)
     lines = [adapter.strip("\n")] if observed else []
     lines += _definitions(used)
+    if not outcome.actual.startswith("raised RecursionError") and _is_deep(used):
+        lines.insert(0, DEEP_LIMIT)
     whole = outcome.at >= len(calls)
     before = [call for call in used[:-1] if call.method != CONSTRUCTOR or entry.kind == "class"]
     at = 0
@@ -51,6 +60,11 @@ def write_code(entry: Entry, calls: Calls, outcome: Outcome, adapter: str = "") 
     else:
         lines.append(_last(entry, used[-1], names, outcome, bool(adapter)))
     return "\n".join(lines) + "\n"
+
+
+def _is_deep(calls: Calls) -> bool:
+    elements, _ = weigh([arg for call in calls for arg in call.args])
+    return max(elements, len(calls)) > DEEP
 
 
 def _loop(calls: Sequence[Call], begin: int) -> tuple[int, str]:

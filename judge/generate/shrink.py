@@ -1,20 +1,22 @@
 """A failing case -> the smallest one: fewer calls first, then simpler arguments.
 
 Delta debugging over the calls (Zeller and Hildebrandt, "Simplifying and isolating failure-inducing
-input", IEEE TSE 28(2), 2002), with two things of our own: calls that became illegal are left out instead of
-refusing the candidate, so that dropping a push drops its pop too; and equal values are changed together,
-so that "the same element twice" survives. Every candidate is run by `attempt`, many at a time.
+input", IEEE TSE 28(2), 2002), with things of our own: calls that became illegal are left out instead of
+refusing the candidate, so that dropping a push drops its pop too; equal values and texts are changed
+together, so that "the same element twice" survives; a constructor's number falls together with the calls that
+it is the measure of. Every candidate is run by `attempt`, many at a time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations, islice
+from typing import TypeVar
 
 from judge.generate.oracle import Call, Calls
 from judge.generate.simplify import (
-    integers_in,
-    map_integers,
+    leaves_in,
+    map_leaves,
     shorter,
     simpler_integers,
     simplify,
@@ -23,17 +25,28 @@ from judge.generate.simplify import (
 )
 from judge.spec.problem import CONSTRUCTOR
 
+T = TypeVar("T")
+
 Attempt = Callable[[Sequence[Calls]], Calls | None]
 """Runs candidates; returns the first that fails in the same way, cut after its failing call, or None."""
 
+Step = Callable[[Calls], Iterable[Calls]]
+"""Offers smaller candidates, the boldest first."""
+
 WIDTH = 24
 """Candidates of one attempt: a trip into the sandbox costs as much as several small cases."""
+
+WIDTH_CALLS = 2_000
+"""Calls of one attempt, but for one candidate: where cases are long the trip is the least."""
 
 MERGED_INSTANCES = 6
 """Of up to so many instances every two are tried as one."""
 
 PAIRS_CALLS = 16
 """Sequences up to this long are tried with every two calls left out."""
+
+MOST_LETTERS = 200
+"""The places of a text that are left out in all texts at once, from its beginning."""
 
 
 class OutOfTime(Exception):
@@ -50,28 +63,34 @@ def shrink(calls: Calls, attempt: Attempt) -> tuple[Calls, bool]:
     try:
         while True:
             before = best
-            for step in (_fewer_instances, _fewer_calls, _fewer_pairs, _simpler_together, _simpler_arguments):
+            for step in STEPS:
                 best = _descend(best, step, attempt)
             if best is before:
                 return best, True
     except OutOfTime as stopped:
         found = stopped.args[0] if stopped.args else None
-        return (found if found is not None and cost(found) < cost(best) else best), False
+        return (found if found is not None and _is_simpler(found, cost(best)) else best), False
 
 
-def _descend(best: Calls, step: Callable[[Calls], Iterable[Calls]], attempt: Attempt) -> Calls:
-    """Take the first improvement that a step offers, again and again."""
+def _descend(best: Calls, step: Step, attempt: Attempt) -> Calls:
+    """Take the first improvement that a step offers, and go on from there, until a whole round has none.
+
+    What was refused before an improvement is mostly refused after it too: with a new beginning each time
+    the tries would grow with the square of the length.
+    """
+    begin = 0
     while True:
-        found = None
-        for chunk in _chunks(step(best)):
-            smaller = [candidate for candidate in chunk if cost(candidate) < cost(best)]
+        most, found = cost(best), None
+        for group in _groups(step, best, begin):
+            smaller = [candidate for _, candidate in group if _is_simpler(candidate, most)]
             if not smaller:
                 continue
             try:
                 found = attempt(smaller)
             except OutOfTime:
                 raise OutOfTime(best) from None
-            if found is not None and cost(found) < cost(best):
+            if found is not None and _is_simpler(found, most):
+                begin = group[0][0]
                 break
             found = None
         if found is None:
@@ -79,19 +98,20 @@ def _descend(best: Calls, step: Callable[[Calls], Iterable[Calls]], attempt: Att
         best = found
 
 
-def _chunks(candidates: Iterable[Calls]) -> Iterator[list[Calls]]:
-    """Group candidates, the first few alone: the boldest usually works or none does."""
-    size, group = 4, []
-    for candidate in candidates:
-        group.append(candidate)
-        if len(group) >= size:
-            yield group
-            size, group = WIDTH, []
-    if group:
+def _groups(step: Step, best: Calls, begin: int) -> Iterator[list[tuple[int, Calls]]]:
+    """Number and group what a step offers: from number `begin` on, and then what comes before.
+
+    The first few are alone: the boldest usually works or none does.
+    """
+    widest = max(1, min(WIDTH, WIDTH_CALLS // len(best)))
+    size = min(4, widest)
+    offered = chain(islice(enumerate(step(best)), begin, None), islice(enumerate(step(best)), begin))
+    while group := list(islice(offered, size)):
         yield group
+        size = widest
 
 
-# -- steps: each offers smaller candidates, the boldest first ------------------------------------------
+# -- steps ----------------------------------------------------------------------------------------
 
 
 def _fewer_instances(calls: Calls) -> Iterator[Calls]:
@@ -115,10 +135,37 @@ def _fewer_instances(calls: Calls) -> Iterator[Calls]:
 
 def _fewer_calls(calls: Calls) -> Iterator[Calls]:
     places = [at for at, call in enumerate(calls[:-1]) if call.method != CONSTRUCTOR]
-    all_places = set(places)
-    for kept in shorter(places):
-        gone = all_places.difference(kept)
-        yield tuple(call for at, call in enumerate(calls) if at not in gone)
+    size = len(places)
+    while size >= 1:
+        for start in range(
+            0, len(places), max(1, size // 2)
+        ):  # neighbours that go together may stand anywhere
+            yield _without(calls, places[start], places[min(start + size, len(places)) - 1] + 1)
+        size = 2 if size == 3 else size // 2  # two are always tried: one that grows and one that undoes it
+
+
+def _without(calls: Calls, start: int, end: int) -> Calls:
+    """Leave out the calls from start to before end, but for constructors."""
+    staying = tuple(call for call in calls[start:end] if call.method == CONSTRUCTOR)
+    return calls[:start] + staying + calls[end:]
+
+
+def _smaller_constructions(calls: Calls) -> Iterator[Calls]:
+    """A smaller number for a constructor, and as many calls fewer: what has room for less is full sooner."""
+    for at, call in enumerate(calls):
+        if call.method != CONSTRUCTOR:
+            continue
+        for which, arg in enumerate(call.args):
+            if type(arg) is not int or not 1 < arg <= len(calls):
+                continue
+            for simpler in simpler_integers(arg):
+                if simpler < 1:
+                    continue
+                args = (*call.args[:which], simpler, *call.args[which + 1 :])
+                changed = (*calls[:at], Call(call.instance, call.method, args), *calls[at + 1 :])
+                fewer = arg - simpler
+                for start in range(at + 1, len(calls) - fewer, max(1, fewer // 2)):
+                    yield _without(changed, start, start + fewer)
 
 
 def _fewer_pairs(calls: Calls) -> Iterator[Calls]:
@@ -130,25 +177,41 @@ def _fewer_pairs(calls: Calls) -> Iterator[Calls]:
 
 
 def _simpler_together(calls: Calls) -> Iterator[Calls]:
-    """Renumber all integers at once, then change every occurrence of one value."""
-    numbers = sorted({n for call in calls for arg in call.args for n in integers_in(arg)})
+    """Change all texts at once; renumber all integers, then change every occurrence of one value."""
+    yield from _simpler_texts(calls)
+    numbers = sorted({n for call in calls for arg in call.args for n in leaves_in(arg, int)})
     if not numbers:
         return
+    yield _changed(calls, dict.fromkeys(numbers, 0), int)
     for start in (0, 1):
         ranks = {n: at + start for at, n in enumerate(numbers)}
-        yield _renumber(calls, ranks)
+        yield _changed(calls, ranks, int)
     positive = [n for n in numbers if n > 0]
     negative = [n for n in numbers if n < 0]
     ranks = {n: at + 1 for at, n in enumerate(positive)} | {
         n: at - len(negative) for at, n in enumerate(negative)
     }
-    yield _renumber(calls, ranks | {0: 0})
+    yield _changed(calls, ranks | {0: 0}, int)
     for number in sorted(numbers, key=abs, reverse=True):
         for simpler in simpler_integers(number):
-            yield _renumber(calls, {number: simpler})
+            yield _changed(calls, {number: simpler}, int)
     for one, other in combinations(numbers[:12], 2):  # values whose difference or sum matters
         for step in (max(abs(one), abs(other)) // 2, 1):
-            yield _renumber(calls, {one: toward_zero(one, step), other: toward_zero(other, step)})
+            yield _changed(calls, {one: toward_zero(one, step), other: toward_zero(other, step)}, int)
+
+
+def _simpler_texts(calls: Calls) -> Iterator[Calls]:
+    """Leave out the same places of all texts; change every occurrence of a letter."""
+    texts = {text for call in calls for arg in call.args for text in leaves_in(arg, str)}
+    for kept in shorter(list(range(min(MOST_LETTERS, max(map(len, texts), default=0))))):
+        staying = {*kept, *range(MOST_LETTERS, max(map(len, texts)))}
+        yield _changed(
+            calls, {text: "".join(x for at, x in enumerate(text) if at in staying) for text in texts}, str
+        )
+    letters = sorted({letter for text in texts for letter in text} - {"a"})
+    for changed in [letters, *([letter] for letter in letters)]:
+        table = str.maketrans(dict.fromkeys(changed, "a"))
+        yield _changed(calls, {text: text.translate(table) for text in texts}, str)
 
 
 def _simpler_arguments(calls: Calls) -> Iterator[Calls]:
@@ -159,11 +222,27 @@ def _simpler_arguments(calls: Calls) -> Iterator[Calls]:
                 yield (*calls[:at], Call(call.instance, call.method, args), *calls[at + 1 :])
 
 
-def _renumber(calls: Calls, table: dict[int, int]) -> Calls:
+def _changed(calls: Calls, table: dict[T, T], kind: type[T]) -> Calls:
+    """Return the calls with every integer, or every text, changed as the table says."""
     return tuple(
-        Call(call.instance, call.method, tuple(map_integers(arg, table) for arg in call.args))
+        Call(call.instance, call.method, tuple(map_leaves(arg, table, kind) for arg in call.args))
         for call in calls
     )
+
+
+STEPS = (
+    _fewer_instances,
+    _fewer_calls,
+    _smaller_constructions,
+    _fewer_pairs,
+    _simpler_together,
+    _simpler_arguments,
+)
+
+
+def _is_simpler(calls: Calls, most: tuple[int, int, int, int]) -> bool:
+    """Is the cost less? Values are weighed only where the number of calls does not say."""
+    return len(calls) < most[0] or (len(calls) == most[0] and cost(calls) < most)
 
 
 def cost(calls: Calls) -> tuple[int, int, int, int]:

@@ -208,12 +208,12 @@ def _replace(nested: tuple, old: tuple, new: tuple | None) -> tuple | None:  # t
     )
 
 
-def integers_in(value: Value) -> Iterator[int]:
-    """Every integer in a value, without recursion."""
+def leaves_in(value: Value, kind: type[T]) -> Iterator[T]:
+    """Every integer, or every text, in a value; without recursion."""
     pending = [value]
     while pending:
         here = pending.pop()
-        if isinstance(here, int) and not isinstance(here, bool):
+        if isinstance(here, kind) and not isinstance(here, bool):
             yield here
         elif isinstance(here, (list, tuple)):
             pending.extend(here)
@@ -223,17 +223,18 @@ def integers_in(value: Value) -> Iterator[int]:
             pending.extend(here.values)
 
 
-def map_integers(value: Value, table: dict[int, int]) -> Value:
-    if isinstance(value, int) and not isinstance(value, bool):
+def map_leaves(value: Value, table: dict[T, T], kind: type[T]) -> Value:
+    """Return the value with its integers, or its texts, changed as the table says."""
+    if isinstance(value, kind) and not isinstance(value, bool):
         return table.get(value, value)
     if isinstance(value, list) and len(value) <= 2_000:
-        return [map_integers(item, table) for item in value] if _is_shallow(value) else value
+        return [map_leaves(item, table, kind) for item in value] if _is_shallow(value) else value
     if isinstance(value, tuple):
-        return tuple(map_integers(item, table) for item in value)
+        return tuple(map_leaves(item, table, kind) for item in value)
     if isinstance(value, Tree):
-        return Tree([map_integers(item, table) for item in value.levels])
+        return Tree([map_leaves(item, table, kind) for item in value.levels])
     if isinstance(value, Linked):
-        return Linked([map_integers(item, table) for item in value.values], value.cycle)
+        return Linked([map_leaves(item, table, kind) for item in value.values], value.cycle)
     return value
 
 

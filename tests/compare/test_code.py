@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 import pytest
@@ -40,7 +41,9 @@ def run(code: str) -> list[tuple[int, str, tuple[Value, ...]]]:
             seen.append((made.index(self), "get", args))
             return 0
 
+    limit = sys.getrecursionlimit()
     exec(code, {"Index": Index, "print": lambda *_: None})
+    sys.setrecursionlimit(limit)
     return seen
 
 
@@ -96,3 +99,14 @@ def test_few_calls_are_written_one_by_one() -> None:
     """A small case looks as the shrinker measured it: a call a line."""
     code = write_code(ENTRY, case(*(("push", [0]) for _ in range(11))), NO_ANSWER)
     assert code.count("i.push(0)\n") == 11
+
+
+def test_a_deep_case_has_the_room_that_the_judge_gave() -> None:
+    """Recursion over a long text or a deep tree must end as it did, and not at Python's own limit."""
+    answered = Outcome(Verdict.WA, 1, "0", "1", "")
+    calls = (Call(0, CONSTRUCTOR, ()), Call(0, "get", ("a" * 2_000,)))
+    assert "sys.setrecursionlimit(60_000)" in write_code(ENTRY, calls, answered)
+    small = (Call(0, CONSTRUCTOR, ()), Call(0, "get", ("a",)))
+    assert "sys" not in write_code(ENTRY, small, answered)
+    raised = Outcome(Verdict.RTE, 1, "0", "raised RecursionError: maximum recursion depth exceeded", "")
+    assert "sys" not in write_code(ENTRY, calls, raised)

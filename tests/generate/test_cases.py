@@ -235,6 +235,70 @@ def test_shrinking_never_returns_what_did_not_fail(oracle: Oracle) -> None:
     assert (small, complete) == (case, True)
 
 
+def looking(fails: Callable[[Calls], bool], tries: list[int]) -> Callable[[Sequence[Calls]], Calls | None]:
+    """An attempt on calls that are always allowed, which counts its candidates."""
+
+    def attempt(candidates: Sequence[Calls]) -> Calls | None:
+        for candidate in candidates:
+            tries.append(len(candidate))
+            if fails(candidate):
+                return candidate
+        return None
+
+    return attempt
+
+
+def test_tries_grow_as_the_calls_do() -> None:
+    """Every third call is needed: to begin anew after each that is not would take tens of thousands."""
+    needed = set(range(1, 600, 3))
+    case = (Call(0, CONSTRUCTOR, ()), *(Call(0, "push", (n,)) for n in range(600)), Call(0, "getMin", ()))
+    tries: list[int] = []
+    small, complete = shrink(case, looking(lambda calls: needed <= set(pushes(calls)), tries))
+    assert complete
+    assert set(pushes(small)) == needed
+    assert len(tries) < 20_000
+
+
+def test_pairs_that_stand_anywhere_go_together() -> None:
+    """A push and its pop, when one of them alone must not be missing."""
+    kinds = ["push", "push", "pop"] * 30
+    case = (Call(0, CONSTRUCTOR, ()), *(Call(0, kind, ()) for kind in kinds), Call(0, "getMin", ()))
+
+    def fails(calls: Calls) -> bool:
+        methods = [call.method for call in calls]
+        return methods.count("push") - methods.count("pop") == 30
+
+    small, _ = shrink(case, looking(fails, []))
+    assert [call.method for call in small] == [CONSTRUCTOR, *["push"] * 30, "getMin"]
+
+
+def test_texts_are_made_simpler_together() -> None:
+    """A word and its beginning stay a word and its beginning."""
+    word = "gumbknujbfhxba"
+    case = (Call(0, CONSTRUCTOR, ()), Call(0, "insert", (word,)), Call(0, "search", (word[:-1],)))
+
+    def fails(calls: Calls) -> bool:
+        texts = [call.args[0] for call in calls if call.args]
+        return len(texts) == 2 and len(texts[1]) > 3 and texts[0][:-1] == texts[1]
+
+    small, complete = shrink(case, looking(fails, []))
+    assert complete
+    assert [call.args for call in small] == [(), ("aaaaa",), ("aaaa",)]
+
+
+def test_a_number_of_the_constructor_falls_with_the_calls() -> None:
+    """A cache of fifty that is full after fifty calls is one of three that is full after three."""
+    case = (Call(0, CONSTRUCTOR, (50,)), *(Call(0, "put", (n, n)) for n in range(50)), Call(0, "get", (0,)))
+
+    def fails(calls: Calls) -> bool:
+        room = calls[0].args[0]
+        return bool(room > 2 and sum(call.method == "put" for call in calls) >= room)
+
+    small, complete = shrink(case, looking(fails, []))
+    assert complete
+    assert len(small) == 5 and small[0].args == (3,)
+
+
 def test_out_of_time_gives_the_best_so_far(oracle: Oracle) -> None:
     """When time is over the smallest confirmed case is kept and said to be unfinished."""
     tries = [0]

@@ -772,6 +772,27 @@ def test_a_large_tree_gets_small(judge):
     assert len(found.counterexample.code) < 1_500
 
 
+TIES_AT_32 = """
+class MaxStack:
+    def __init__(self): self.items = []
+    def push(self, x): self.items.append(x)
+    def pop(self): return self.items.pop()
+    def top(self): return self.items[-1]
+    def peekMax(self): return max(self.items)
+    def popMax(self):
+        count, most = len(self.items), max(self.items)
+        from_below = 32 <= count <= 63
+        return self.items.pop(self.items.index(most) if from_below else count - 1 - self.items[::-1].index(most))
+"""
+
+
+def test_a_case_gets_small_though_another_method_shows_it_first(judge):
+    """Where shrinking comes upon an earlier wrong answer, of another method, it goes on from there."""
+    found = judge("max-stack", TIES_AT_32, killers=False, shrink_budget_s=30.0)
+    assert found.verdict is Verdict.WA and found.counterexample.shrunk
+    assert len(calls_of(found.counterexample.code)) < 12
+
+
 def test_of_many_answers_the_missing_one_is_named(judge, problems):
     """Nobody finds it among ninety boards."""
     source = problems("n-queens").reference.read_text()
