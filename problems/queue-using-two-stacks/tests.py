@@ -59,15 +59,15 @@ def peeks(draw):
 
 @tests.scenario("a long queue is not empty until its last element has left", share=0.01)
 def long_queue(draw):
-    items = range(draw(st.integers(3_030, 3_100)))
-    calls = [call for v in items for call in (("push", v), ("empty",))[: 1 + (v % 8 == 0 or v == 1023)]]
+    items = range(draw(st.integers(1_030, 1_100)))
+    calls = [call for v in items for call in (("push", v), ("empty",))]
     return [*calls, *[("pop",)] * len(items), ("empty",)]
 
 
 @tests.scenario("a long queue of equal elements has each of them", share=0.01)
 def long_and_equal(draw):
     count, value = draw(st.integers(1_030, 1_100)), draw(values())
-    return [("push", value)] * count + [("pop",), ("push", value)] * 300 + [("pop",), ("empty",)] * count
+    return [("push", value)] * count + [("pop",), ("empty",)] * count
 
 
 @tests.scenario("filled and emptied again and again it keeps the order, at every length", share=0.01)
