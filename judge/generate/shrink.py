@@ -63,8 +63,8 @@ def shrink(calls: Calls, attempt: Attempt) -> tuple[Calls, bool]:
     try:
         while True:
             before = best
-            for step in STEPS:
-                best = _descend(best, step, attempt)
+            for step, back in STEPS.items():
+                best = _descend(best, step, back, attempt)
             if best is before:
                 return best, True
     except OutOfTime as stopped:
@@ -72,8 +72,8 @@ def shrink(calls: Calls, attempt: Attempt) -> tuple[Calls, bool]:
         return (found if found is not None and _is_simpler(found, cost(best)) else best), False
 
 
-def _descend(best: Calls, step: Step, attempt: Attempt) -> Calls:
-    """Take the first improvement that a step offers, and go on from there, until a whole round has none.
+def _descend(best: Calls, step: Step, back: int, attempt: Attempt) -> Calls:
+    """Take the first improvement that a step offers, go on so far before it, until a whole round has none.
 
     What was refused before an improvement is mostly refused after it too: with a new beginning each time
     the tries would grow with the square of the length.
@@ -90,7 +90,7 @@ def _descend(best: Calls, step: Step, attempt: Attempt) -> Calls:
             except OutOfTime:
                 raise OutOfTime(best) from None
             if found is not None and _is_simpler(found, most):
-                begin = group[0][0]
+                begin = max(0, group[0][0] - back)
                 break
             found = None
         if found is None:
@@ -230,14 +230,18 @@ def _changed(calls: Calls, table: dict[T, T], kind: type[T]) -> Calls:
     )
 
 
-STEPS = (
-    _fewer_instances,
-    _fewer_calls,
-    _smaller_constructions,
-    _fewer_pairs,
-    _simpler_together,
-    _simpler_arguments,
-)
+SIMPLER_OF_ONE = 48
+"""About as many simpler numbers are offered for one: the boldest are tried again after a timid one."""
+
+STEPS: dict[Step, int] = {
+    _fewer_instances: 0,
+    _fewer_calls: 0,
+    _smaller_constructions: 0,
+    _fewer_pairs: 0,
+    _simpler_together: SIMPLER_OF_ONE,
+    _simpler_arguments: SIMPLER_OF_ONE,
+}
+"""What is tried, in this order, and how many candidates before an improvement the next search begins."""
 
 
 def _is_simpler(calls: Calls, most: tuple[int, int, int, int]) -> bool:
