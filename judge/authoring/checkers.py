@@ -233,7 +233,7 @@ def any_valid(predicate: Callable[..., object]) -> Checker:
 
     def check(expected: Value, actual: Value, args: tuple[Value, ...] = ()) -> str:
         if isinstance(actual, Opaque):
-            return f"returned a {actual.text}"
+            return f"returned a value of type {actual.text}"
         found = predicate(actual, *args)
         if isinstance(found, str):
             return found

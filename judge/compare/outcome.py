@@ -84,7 +84,7 @@ def _check_one(
     if not reason:
         return None
     if isinstance(found, Opaque):
-        reason = f"returned a {found.text}, which is not a plain value"
+        reason = f"returned a value of type {found.text}, which is not a plain value"
     return Outcome(Verdict.WA, at, show(wanted), show(found), reason)
 
 
