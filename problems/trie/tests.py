@@ -73,6 +73,21 @@ def words_that_begin_alike(draw):
     return [call for one in inserted for call in [("insert", one), *asked]]
 
 
+@tests.scenario("of a word of any length every letter counts, and only what was inserted is a word")
+def any_length(draw):
+    rng = random.Random(draw(st.integers(0, 2**32)))
+    length = rng.randint(7, rng.choice((20, 40, 130, 500)))
+    word = "".join(rng.choices(rng.choice(("a", "ab", LETTERS)), k=length))
+    at, letter = rng.choice((length - 1, rng.randrange(length))), rng.choice(LETTERS)
+    others = [word[:at] + letter + word[at + 1 :], word[:at] + word[at:][::-1], word[at:]]
+    others += [word + letter, word + word[-1], word[:-1], *(word[: rng.randint(1, length)] for _ in "ab")]
+    asked = [(method, one) for one in [word, *others] for method in ("search", "startsWith")]
+    calls = [("insert", word), *asked]
+    for one in rng.sample(others, 2):
+        calls += [("insert", one), *asked]
+    return calls
+
+
 @tests.scenario("long words that part at their last letters", share=0.05)
 def long_words_that_part(draw):
     shared = "ab" * draw(st.sampled_from((600, 1500))) + draw(words())
@@ -87,3 +102,13 @@ def many_words(draw):
     some = ["".join(rng.choices(LETTERS, k=6)) for _ in range(4_000)]
     calls = [("insert", word) for word in some[::2]] + [("search", word) for word in some[1::2]]
     return [*calls, *[("startsWith", word) for word in some[1:400:2]]]
+
+
+@tests.scenario("any two letters are told apart, and so are several tries", share=0.15)
+def letters_told_apart(draw):
+    """Each letter ends a word of one of four tries, and all of them are asked for it."""
+    rng, beginning = random.Random(draw(st.integers(0, 2**32))), draw(st.just("") | words())
+    owner = {letter: rng.choice("abcd") for letter in LETTERS}
+    calls = [(f"{trie}.insert", beginning + letter) for letter, trie in owner.items()]
+    asked = draw(st.sampled_from(("search", "startsWith")))
+    return calls + [(f"{trie}.{asked}", beginning + letter) for letter in LETTERS for trie in "abcd"]
