@@ -192,6 +192,11 @@ def _simpler_together(calls: Calls) -> Iterator[Calls]:
         n: at - len(negative) for at, n in enumerate(negative)
     }
     yield _changed(calls, ranks | {0: 0}, int)
+    step = max(map(abs, numbers))
+    while step:  # large neighbours stay neighbours
+        for by in (step, -step):
+            yield _changed(calls, {n: n - by for n in numbers}, int)
+        step //= 2
     for number in sorted(numbers, key=abs, reverse=True):
         for simpler in simpler_integers(number):
             yield _changed(calls, {number: simpler}, int)

@@ -272,6 +272,23 @@ def test_pairs_that_stand_anywhere_go_together() -> None:
     assert [call.method for call in small] == [CONSTRUCTOR, *["push"] * 30, "getMin"]
 
 
+def test_large_neighbours_come_down_together() -> None:
+    """Where only the distances matter, and the numbers must not be small."""
+    case = (
+        Call(0, CONSTRUCTOR, ()),
+        *(Call(0, "push", (2**31 - n,)) for n in (3, 1, 2)),
+        Call(0, "getMin", ()),
+    )
+
+    def fails(calls: Calls) -> bool:
+        numbers = pushes(calls)
+        return len(numbers) == 3 and min(numbers) > 2**20 and max(numbers) - min(numbers) < 3
+
+    small, complete = shrink(case, looking(fails, tries := []))
+    assert complete and pushes(small) == [2**20 + 1] * 3
+    assert len(tries) < 2_000
+
+
 def test_texts_are_made_simpler_together() -> None:
     """A word and its beginning stay a word and its beginning."""
     word = "gumbknujbfhxba"
