@@ -31,10 +31,16 @@ class Model:
         return self.items.pop(at)
 
 
+def allowed(model, method, args):
+    if method == "push":
+        return -(2**31) <= args[0] <= 2**31 - 1
+    return model is None or bool(model.items)
+
+
 tests = ClassTests(
     model=Model,
     arguments={"push": lambda: values()},
-    allowed=lambda model, method, args: model is None or method == "push" or bool(model.items),
+    allowed=allowed,
     grow=("push",),
     drain=("pop", "popMax"),
 )
@@ -86,6 +92,17 @@ def equals_after_pops(draw):
     calls = [*[("push", low)] * count, *[("pop",)] * removals]
     calls += [("push", high), *[("push", high - 1)] * draw(st.integers(0, 2)), ("push", high)]
     return [*calls, ("popMax",), ("top",), ("popMax",), *[("top",), ("pop",)] * (count - removals)]
+
+
+@tests.scenario("in a stack of any size the equal largest element nearest the top goes", share=0.8)
+def equals_in_any_size(draw):
+    rng = random.Random(draw(st.integers(0, 2**32)))
+    least, most = rng.choice(((9, 40), (9, 40), (41, 130), (41, 130), (131, 700)))
+    size = rng.randint(least, most)
+    items, high = [rng.randrange(-size, 0) for _ in range(size)], draw(values(0, 2**31 - 1))
+    for at in rng.sample(range(size), rng.randint(2, 4)):
+        items[at] = high
+    return [*[("push", x) for x in items], ("popMax",), ("peekMax",), *[("top",), ("pop",)] * (size - 1)]
 
 
 @tests.scenario("thousands of equal largest elements", share=0.01)

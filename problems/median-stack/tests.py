@@ -83,6 +83,17 @@ def many_medians_of_equals(draw):
     return [*calls, *[call for _ in items[100:] for call in (("top",), ("peekMedian",), ("popMedian",))]]
 
 
+@tests.scenario("of equal elements, however far below the top, the nearest is removed", share=0.3)
+def equals_far_below(draw):
+    rng, value = random.Random(draw(st.integers(0, 2**32))), draw(values(-9, 9))
+    half = rng.choice((rng.randint(3, 20), rng.randint(21, 200)))
+    bottom = [value, value + 1, value, value - 1, value]
+    above = [value + sign * (1 + at % 7) for at in range(half) for sign in (1, -1)]
+    rng.shuffle(above)
+    calls = [("push", x) for x in bottom + above]
+    return [*calls, ("popMedian",), ("peekMedian",), *[("top",), ("pop",)] * (len(calls) - 1)]
+
+
 @tests.scenario("a thousand elements, all of them taken by popMedian", share=0.01)
 def a_thousand_medians(draw):
     rng, spread = random.Random(draw(st.integers(0, 2**32))), draw(st.sampled_from((400, 2**31)))

@@ -25,7 +25,9 @@ class Model:
 
 
 def allowed(model, method, args):
-    return model is None or method == "push" or bool(model.items)
+    if method == "push":
+        return -(2**33) <= args[0] <= 2**33
+    return model is None or bool(model.items)
 
 
 tests = ClassTests(
@@ -41,6 +43,15 @@ tests = ClassTests(
 def equal_minima(draw):
     value = draw(values())
     return [("push", value), ("push", value), ("pop",), ("getMin",), ("top",)]
+
+
+@tests.scenario("dozens and hundreds of equal minima are counted too", share=0.3)
+def many_equal_minima(draw):
+    low = draw(values(-9, 9))
+    count = draw(st.one_of(st.integers(17, 64), st.integers(65, 256), st.integers(257, 400)))
+    between = draw(st.sampled_from(((), (("push", low + 2),))))
+    run = [("push", low), *between] * count
+    return [("push", low + 1), *run, *[("pop",), ("getMin",)] * len(run)]
 
 
 @tests.scenario("the minimum comes back after two pops above it")

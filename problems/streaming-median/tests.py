@@ -21,7 +21,9 @@ class Model:
 
 
 def allowed(model, method, args):
-    return model is None or method == "addNum" or bool(model.ordered)
+    if method == "addNum":
+        return -(2**31) <= args[0] <= 2**31 - 1
+    return model is None or bool(model.ordered)
 
 
 tests = ClassTests(
@@ -52,6 +54,17 @@ def few_distinct_numbers(draw):
 def ordered_streams(draw):
     first, step = draw(values(-(2**20), 2**20)), draw(st.sampled_from((-257, -2, -1, 1, 3, 1000)))
     return asked_after_each([first + step * at for at in range(draw(st.integers(1, 40)))])
+
+
+@tests.scenario("thousands of numbers, asked now and then", share=0.01)
+def thousands(draw):
+    rng, spread = random.Random(draw(st.integers(0, 2**32))), draw(st.sampled_from((30, 2**31)))
+    numbers = [rng.randrange(-spread, spread) for _ in range(draw(st.integers(2_100, 2_400)))]
+    return [
+        call
+        for at, number in enumerate(numbers)
+        for call in (("addNum", number), ("findMedian",))[: 1 + (at % 40 < 2)]
+    ]
 
 
 @tests.scenario("a few questions about a long stream")
