@@ -70,12 +70,17 @@ def _less_deep(value: Value) -> Iterator[Value]:
         step //= 2
 
 
+FINE_BITS = 20
+"""Beyond 64 bits a number is simple enough to within a millionth: a thousand bits are a thousand steps."""
+
+
 def simpler_integers(number: int) -> Iterator[int]:
     """Offer 0, 1, 2 and steps toward zero."""
     seen = {number}
     candidates = [0, 1, 2, 3, -1, -number if number < 0 else 0]
     step = abs(number) // 2
-    while step:
+    least = abs(number) >> FINE_BITS if abs(number) >= 1 << 64 else 0
+    while step > least:
         candidates.append(toward_zero(number, step))
         step //= 2
     for candidate in candidates:
