@@ -15,6 +15,8 @@ from typing import TypeVar
 
 from judge.generate.oracle import Call, Calls
 from judge.generate.simplify import (
+    fewer,
+    halves,
     leaves_in,
     map_leaves,
     shorter,
@@ -24,6 +26,7 @@ from judge.generate.simplify import (
     weigh,
 )
 from judge.spec.problem import CONSTRUCTOR
+from judge.wire.nodes import Value
 
 T = TypeVar("T")
 
@@ -192,11 +195,10 @@ def _simpler_together(calls: Calls) -> Iterator[Calls]:
         n: at - len(negative) for at, n in enumerate(negative)
     }
     yield _changed(calls, ranks | {0: 0}, int)
-    step = max(map(abs, numbers))
-    while step:  # large neighbours stay neighbours
+    largest = max(map(abs, numbers))
+    for step in (largest, *halves(largest)):  # large neighbours stay neighbours
         for by in (step, -step):
             yield _changed(calls, {n: n - by for n in numbers}, int)
-        step //= 2
     for number in sorted(numbers, key=abs, reverse=True):
         for simpler in simpler_integers(number):
             yield _changed(calls, {number: simpler}, int)
@@ -219,11 +221,19 @@ def _simpler_texts(calls: Calls) -> Iterator[Calls]:
         yield _changed(calls, {text: text.translate(table) for text in texts}, str)
 
 
+def _shorter_arguments(calls: Calls) -> Iterator[Calls]:
+    return _with_each_argument(calls, fewer)
+
+
 def _simpler_arguments(calls: Calls) -> Iterator[Calls]:
+    return _with_each_argument(calls, simplify)
+
+
+def _with_each_argument(calls: Calls, simpler: Callable[[Value], Iterable[Value]]) -> Iterator[Calls]:
     for at, call in enumerate(calls):
         for which, arg in enumerate(call.args):
-            for simpler in simplify(arg):
-                args = (*call.args[:which], simpler, *call.args[which + 1 :])
+            for new in simpler(arg):
+                args = (*call.args[:which], new, *call.args[which + 1 :])
                 yield (*calls[:at], Call(call.instance, call.method, args), *calls[at + 1 :])
 
 
@@ -243,6 +253,7 @@ STEPS: dict[Step, int] = {
     _fewer_calls: 0,
     _smaller_constructions: 0,
     _fewer_pairs: 0,
+    _shorter_arguments: 0,
     _simpler_together: SIMPLER_OF_ONE,
     _simpler_arguments: SIMPLER_OF_ONE,
 }

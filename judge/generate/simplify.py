@@ -20,8 +20,7 @@ def simplify(value: Value) -> Iterator[Value]:
     elif isinstance(value, float):
         yield from (float(n) for n in (0, 1, int(value)) if value == value and abs(value) < 1e300)
     elif isinstance(value, str):
-        for part in shorter(list(value)):
-            yield "".join(str(letter) for letter in part)
+        yield from fewer(value)
         for at, letter in enumerate(value[:50]):
             if letter != "a":
                 yield value[:at] + "a" + value[at + 1 :]
@@ -29,7 +28,7 @@ def simplify(value: Value) -> Iterator[Value]:
         yield from _less_deep(value)
     elif isinstance(value, (list, tuple)):
         kind = type(value)
-        yield from (kind(part) for part in shorter(list(value)))
+        yield from fewer(value)
         for at, item in enumerate(value[:60]):
             for simpler in simplify(item):
                 yield kind([*value[:at], simpler, *value[at + 1 :]])
@@ -37,12 +36,14 @@ def simplify(value: Value) -> Iterator[Value]:
             if isinstance(item, list):  # a nested list is opened
                 yield kind([*value[:at], *item, *value[at + 1 :]])
     elif isinstance(value, dict):
-        yield from _simplify_dict(value)
+        yield from fewer(value)
+        for key, held in value.items():
+            for simpler in simplify(held):
+                yield {**value, key: simpler}
     elif isinstance(value, Linked):
         if value.cycle >= 0:
             yield Linked(value.values)
-        for values in shorter(value.values):
-            yield Linked(values, min(value.cycle, len(values) - 1))
+        yield from fewer(value)
         if value.cycle > 0:
             yield Linked(value.values, 0)
         for at, item in enumerate(value.values[:60]):
@@ -50,6 +51,24 @@ def simplify(value: Value) -> Iterator[Value]:
                 yield Linked([*value.values[:at], simpler, *value.values[at + 1 :]], value.cycle)
     elif isinstance(value, Tree):
         yield from _simplify_tree(value)
+
+
+def fewer(value: Value) -> Iterator[Value]:
+    """Offer a value of the same kind with fewer elements; nothing for a tree, whose nodes hang together."""
+    if isinstance(value, str):
+        yield from ("".join(part) for part in shorter(list(value)))
+    elif isinstance(value, (list, tuple)) and _is_shallow(value):
+        yield from map(type(value), shorter(list(value)))
+    elif isinstance(value, dict):
+        for gone in value:  # a graph loses a node with its edges, any other dictionary a key
+            yield {
+                key: [item for item in held if item != gone] if isinstance(held, list) else held
+                for key, held in value.items()
+                if key != gone
+            }
+    elif isinstance(value, Linked):
+        for values in shorter(value.values):
+            yield Linked(values, min(value.cycle, len(values) - 1))
 
 
 def _less_deep(value: Value) -> Iterator[Value]:
@@ -78,15 +97,20 @@ def simpler_integers(number: int) -> Iterator[int]:
     """Offer 0, 1, 2 and steps toward zero."""
     seen = {number}
     candidates = [0, 1, 2, 3, -1, -number if number < 0 else 0]
-    step = abs(number) // 2
-    least = abs(number) >> FINE_BITS if abs(number) >= 1 << 64 else 0
-    while step > least:
-        candidates.append(toward_zero(number, step))
-        step //= 2
+    candidates += (toward_zero(number, step) for step in halves(number))
     for candidate in candidates:
         if candidate not in seen and _number_cost(candidate) < _number_cost(number):
             seen.add(candidate)
             yield candidate
+
+
+def halves(number: int) -> Iterator[int]:
+    """Offer steps of a half of it, a quarter ... down to 1, or what is fine enough."""
+    step = abs(number) // 2
+    least = abs(number) >> FINE_BITS if abs(number) >= 1 << 64 else 0
+    while step > least:
+        yield step
+        step //= 2
 
 
 def toward_zero(number: int, step: int) -> int:
@@ -100,18 +124,6 @@ def shorter(items: list[T]) -> Iterator[list[T]]:
         for start in range(0, len(items), size):
             yield items[:start] + items[start + size :]
         size //= 2
-
-
-def _simplify_dict(value: dict[Value, Value]) -> Iterator[Value]:
-    for gone in value:  # a graph loses a node with its edges, any other dictionary a key
-        yield {
-            key: [item for item in held if item != gone] if isinstance(held, list) else held
-            for key, held in value.items()
-            if key != gone
-        }
-    for key, held in value.items():
-        for simpler in simplify(held):
-            yield {**value, key: simpler}
 
 
 def _simplify_tree(tree: Tree) -> Iterator[Tree]:
@@ -230,17 +242,21 @@ def leaves_in(value: Value, kind: type[T]) -> Iterator[T]:
 
 def map_leaves(value: Value, table: dict[T, T], kind: type[T]) -> Value:
     """Return the value with its integers, or its texts, changed as the table says."""
-    if isinstance(value, kind) and not isinstance(value, bool):
-        return table.get(value, value)
-    if isinstance(value, list) and len(value) <= 2_000:
-        return [map_leaves(item, table, kind) for item in value] if _is_shallow(value) else value
-    if isinstance(value, tuple):
-        return tuple(map_leaves(item, table, kind) for item in value)
-    if isinstance(value, Tree):
-        return Tree([map_leaves(item, table, kind) for item in value.levels])
-    if isinstance(value, Linked):
-        return Linked([map_leaves(item, table, kind) for item in value.values], value.cycle)
-    return value
+
+    def mapped(here: Value) -> Value:
+        if isinstance(here, kind) and not isinstance(here, bool):
+            return table.get(here, here)
+        if isinstance(here, list) and len(here) <= 2_000:
+            return [mapped(item) for item in here]
+        if isinstance(here, tuple):
+            return tuple(mapped(item) for item in here)
+        if isinstance(here, Tree):
+            return Tree([mapped(item) for item in here.levels])
+        if isinstance(here, Linked):
+            return Linked([mapped(item) for item in here.values], here.cycle)
+        return here
+
+    return mapped(value) if _is_shallow(value) else value
 
 
 def _is_shallow(value: Value) -> bool:
