@@ -16,7 +16,6 @@ from typing import TypeVar
 from judge.generate.oracle import Call, Calls
 from judge.generate.simplify import (
     fewer,
-    halves,
     leaves_in,
     map_leaves,
     shorter,
@@ -195,10 +194,9 @@ def _simpler_together(calls: Calls) -> Iterator[Calls]:
         n: at - len(negative) for at, n in enumerate(negative)
     }
     yield _changed(calls, ranks | {0: 0}, int)
-    largest = max(map(abs, numbers))
-    for step in (largest, *halves(largest)):  # large neighbours stay neighbours
-        for by in (step, -step):
-            yield _changed(calls, {n: n - by for n in numbers}, int)
+    furthest = max(numbers, key=abs)
+    for simpler in simpler_integers(furthest):  # large neighbours stay neighbours
+        yield _changed(calls, {n: n - furthest + simpler for n in numbers}, int)
     for number in sorted(numbers, key=abs, reverse=True):
         for simpler in simpler_integers(number):
             yield _changed(calls, {number: simpler}, int)

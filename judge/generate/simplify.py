@@ -89,14 +89,18 @@ def _less_deep(value: Value) -> Iterator[Value]:
         step //= 2
 
 
+LARGE = 1 << 64
 FINE_BITS = 20
-"""Beyond 64 bits a number is simple enough to within a millionth: a thousand bits are a thousand steps."""
+"""A large number is simple enough to within a millionth: a thousand bits are a thousand steps."""
 
 
 def simpler_integers(number: int) -> Iterator[int]:
-    """Offer 0, 1, 2 and steps toward zero."""
+    """Offer 0, 1, 2, for large numbers ones with fewer bits, and steps toward zero."""
     seen = {number}
     candidates = [0, 1, 2, 3, -1, -number if number < 0 else 0]
+    if abs(number) >= LARGE:
+        bits = abs(number).bit_length()
+        candidates += ((1 if number > 0 else -1) << (bits - step) for step in halves(bits))
     candidates += (toward_zero(number, step) for step in halves(number))
     for candidate in candidates:
         if candidate not in seen and _number_cost(candidate) < _number_cost(number):
@@ -107,7 +111,7 @@ def simpler_integers(number: int) -> Iterator[int]:
 def halves(number: int) -> Iterator[int]:
     """Offer steps of a half of it, a quarter ... down to 1, or what is fine enough."""
     step = abs(number) // 2
-    least = abs(number) >> FINE_BITS if abs(number) >= 1 << 64 else 0
+    least = abs(number) >> FINE_BITS if abs(number) >= LARGE else 0
     while step > least:
         yield step
         step //= 2

@@ -289,6 +289,14 @@ def test_large_neighbours_come_down_together() -> None:
     assert len(tries) < 2_000
 
 
+def test_a_number_of_a_thousand_bits_is_soon_small() -> None:
+    """By its bits, not by a thousand halves; to within a millionth."""
+    case = (Call(0, CONSTRUCTOR, ()), Call(0, "push", (2**1000 + 12345,)), Call(0, "getMin", ()))
+    small, complete = shrink(case, looking(lambda calls: pushes(calls)[:1] > [2**100], tries := []))
+    assert complete and 2**100 < pushes(small)[0] < 2**100 + 2**81
+    assert len(tries) < 2_000
+
+
 def test_texts_are_made_simpler_together() -> None:
     """A word and its beginning stay a word and its beginning."""
     word = "gumbknujbfhxba"
