@@ -1,5 +1,7 @@
 """Hidden tests of upward-path-sum."""
 
+import random
+
 from judge.authoring import FunctionTests, Tree, integers, st, trees
 
 
@@ -36,8 +38,12 @@ def has_upward_sum(root, targetSum):
 
 
 def fits(root, targetSum):
-    """All integers are of 32 bits."""
-    return all(value is None or -(2**31) <= value < 2**31 for value in (targetSum, *root.levels))
+    """All integers are of 32 bits, and there are neither too many nodes nor too many levels."""
+    depths = []
+    for parent, _ in zip(parents_of(root.levels), root.levels, strict=False):
+        depths.append(depths[parent] + 1 if parent >= 0 else 1)
+    fitting = all(value is None or -(2**31) <= value < 2**31 for value in (targetSum, *root.levels))
+    return fitting and max(depths, default=0) <= 10_000 and len(root.levels) - root.levels.count(None) <= 10**5
 
 
 tests = FunctionTests(model=has_upward_sum, valid=fits)
@@ -59,6 +65,59 @@ def chain(values, turn):
     """A tree of one path: to the right (turn 0), to and fro (1), or to the left (2)."""
     pairs = ((value, None) if turn > at % 2 else (None, value) for at, value in enumerate(values[1:]))
     return Tree([values[0], *(child for pair in pairs for child in pair)])
+
+
+def one_path(seed, size, shape, kind):
+    """A tree whose paths all differ in their sums, and the sum of one of them, or what a mistake takes for one.
+
+    It begins with a chain of `stem` nodes; the more `straight`, the longer are the arms that it ends in.
+    """
+    rng, (stem, straight) = random.Random(seed), shape
+    children = [[None, None] for _ in range(size)]
+    for node in range(1, size):
+        arm = node <= stem or (node < size - 1 and rng.random() < straight)
+        at = node - 1 if arm else (stem + node - 1) // 2
+        while None not in children[at]:
+            at = rng.choice(children[at])
+        children[at][rng.choice([side for side in (0, 1) if children[at][side] is None])] = node
+    values = [rng.randint(-(10**6), 10**6) for _ in range(size)]
+
+    def down(node):
+        """From a node to one below it, rather one that forks."""
+        path = []
+        while node is not None:
+            path.append(node)
+            node = rng.choice([child for child in children[node] if child is not None] or [None])
+        ends = [at for at, node in enumerate(path, 1) if None not in children[node] or rng.random() < 0.06]
+        return path[: max(rng.choice(ends or [len(path)]) for _ in "12")]
+
+    def total(path):
+        return sum(values[node] for node in path)
+
+    fork = min(rng.choice([node for node in range(size) if None not in children[node]]) for _ in "123")
+    path, beside = map(down, children[fork][:: rng.choice((1, -1, -1))])
+    if kind == "forgotten":
+        values[beside[-1]] -= total(beside)
+    target = total(path)
+    if kind == "leaked":
+        target -= total(beside)
+    if kind == "anywhere":
+        target = total(down(rng.randrange(rng.choice((1, size)))))
+    row, levels = [0], []
+    for node in row:
+        levels.append(None if node is None else values[node])
+        row += children[node] if node is not None else ()
+    return Tree(levels), target
+
+
+@tests.property("one path alone has the sum, or nearly, in a tree of any size", share=2.2)
+def one_path_alone():
+    def sized(size):
+        shapes = st.sampled_from(((0, 0), (0, 0.97), (0, 0.98), (size // 3, 0.95), (size - 8, 0.8)))
+        kinds = st.sampled_from(("forgotten", "forgotten", "leaked", "anywhere"))
+        return st.builds(one_path, st.integers(0, 2**32), st.just(size), shapes, kinds)
+
+    return st.one_of(st.integers(20, 45), st.integers(45, 130), st.integers(130, 450)).flatmap(sized)
 
 
 @tests.property("trees of all shapes", share=4.0)
@@ -103,7 +162,8 @@ def below_a_large_sum():
     def made(large, path, rest, sign, turn):
         return chain([sign * value for value in (*large, *path, *rest)], turn), sign * sum(path)
 
-    huge = st.lists(st.integers(2**31 - 99, 2**31 - 1), min_size=1, max_size=2)
+    count = st.sampled_from((1, 1, 2, 2, 6, 12, 40, 500))  # up to 40 bits: no sum stands for infinity
+    huge = count.flatmap(lambda n: st.lists(st.integers(2**31 - 99, 2**31 - 1), min_size=n, max_size=n))
     small = st.lists(st.integers(1, 99), min_size=1, max_size=3)
     rest = st.lists(st.integers(100, 999), max_size=2)
     return st.builds(made, huge, small, rest, st.sampled_from((1, -1)), st.integers(0, 2))
