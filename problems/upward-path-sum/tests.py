@@ -39,11 +39,12 @@ def has_upward_sum(root, targetSum):
 
 def fits(root, targetSum):
     """All integers are of 32 bits, and there are neither too many nodes nor too many levels."""
-    depths = []
-    for parent, _ in zip(parents_of(root.levels), root.levels, strict=False):
-        depths.append(depths[parent] + 1 if parent >= 0 else 1)
+    depths = {-1: 0}
+    for node, (parent, value) in enumerate(zip(parents_of(root.levels), root.levels, strict=False)):
+        if value is not None:
+            depths[node] = depths[parent] + 1
     fitting = all(value is None or -(2**31) <= value < 2**31 for value in (targetSum, *root.levels))
-    return fitting and max(depths, default=0) <= 10_000 and len(root.levels) - root.levels.count(None) <= 10**5
+    return fitting and len(depths) <= 100_001 and max(depths.values()) <= 10_000
 
 
 tests = FunctionTests(model=has_upward_sum, valid=fits)
@@ -68,7 +69,7 @@ def chain(values, turn):
 
 
 def one_path(seed, size, shape, kind):
-    """A tree whose paths all differ in their sums, and the sum of one of them, or what a mistake takes for one.
+    """A tree whose paths differ in their sums, and the sum of one of them, or what a mistake takes for one.
 
     It begins with a chain of `stem` nodes; the more `straight`, the longer are the arms that it ends in.
     """
