@@ -7,7 +7,7 @@ Judges the reference, every other accepted solution and every wrong/ file of eac
 one warm engine, as `judge submit` does, and counts the verdicts. The prefix of a wrong file's name says which
 one is right; cx_ files are measured every time, accepted ones with --measure, the others never. With --busy
 endless loops run beside it, one for each core but one. Ctrl-C ends it early, with the rounds done so far.
-FILE is written after every round; the rounds that it has already count, so that a hundred need not be one sitting.
+FILE is written after every round, and its rounds count: a hundred of them need not be one sitting.
 """
 
 from __future__ import annotations
