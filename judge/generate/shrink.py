@@ -16,6 +16,7 @@ from typing import TypeVar
 from judge.generate.oracle import Call, Calls
 from judge.generate.simplify import (
     fewer,
+    halves,
     leaves_in,
     map_leaves,
     shorter,
@@ -195,13 +196,14 @@ def _simpler_together(calls: Calls) -> Iterator[Calls]:
     }
     yield _changed(calls, ranks | {0: 0}, int)
     furthest = max(numbers, key=abs)
+    near = [n for n in numbers if abs(n - furthest) <= abs(furthest) // 2]
     for simpler in simpler_integers(furthest):  # large neighbours stay neighbours
-        yield _changed(calls, {n: n - furthest + simpler for n in numbers}, int)
+        yield _changed(calls, {n: n - furthest + simpler for n in near}, int)
     for number in sorted(numbers, key=abs, reverse=True):
         for simpler in simpler_integers(number):
             yield _changed(calls, {number: simpler}, int)
     for one, other in combinations(numbers[:12], 2):  # values whose difference or sum matters
-        for step in (max(abs(one), abs(other)) // 2, 1):
+        for step in halves(max(one, other, key=abs)):
             yield _changed(calls, {one: toward_zero(one, step), other: toward_zero(other, step)}, int)
 
 

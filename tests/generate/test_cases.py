@@ -297,6 +297,36 @@ def test_a_number_of_a_thousand_bits_is_soon_small() -> None:
     assert len(tries) < 2_000
 
 
+@pytest.mark.parametrize("least", [2**20, 10**30])
+def test_a_large_number_beside_another_is_soon_small(least: int) -> None:
+    """Two numbers that come down together do not do so one by one."""
+    case = (
+        Call(0, CONSTRUCTOR, ()),
+        *(Call(0, "push", (n,)) for n in (0, 2**200 + 3, 2**200 + 1)),
+        Call(0, "getMin", ()),
+    )
+
+    def fails(calls: Calls) -> bool:
+        numbers = pushes(calls)
+        return (
+            len(numbers) == 3 and numbers[0] == 0 and numbers[2] > least and 0 < numbers[1] - numbers[2] < 3
+        )
+
+    small, complete = shrink(case, looking(fails, tries := []))
+    assert complete and pushes(small)[2] < least + least // 2**19 + 2
+    assert len(tries) < 4_000
+
+
+def test_a_large_number_beside_nought_is_soon_small() -> None:
+    """What only one of two numbers decides ends as it does alone."""
+    case = (Call(0, CONSTRUCTOR, ()), *(Call(0, "push", (n,)) for n in (0, 2**200)), Call(0, "getMin", ()))
+    small, complete = shrink(
+        case, looking(lambda calls: len(pushes(calls)) == 2 and pushes(calls)[1] > 10**30, tries := [])
+    )
+    assert complete and pushes(small)[0] == 0
+    assert len(tries) < 2_000
+
+
 def test_texts_are_made_simpler_together() -> None:
     """A word and its beginning stay a word and its beginning."""
     word = "gumbknujbfhxba"
