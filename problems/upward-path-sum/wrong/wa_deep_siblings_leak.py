@@ -1,0 +1,18 @@
+# Sums are taken back in the upper 26 levels only: below them they leak to siblings.
+class Solution:
+    def hasUpwardPathSum(self, root, targetSum):
+        seen = {0: 1}
+
+        def walk(node, total, depth):
+            if not node:
+                return False
+            total += node.val
+            if seen.get(total - targetSum, 0) > 0:
+                return True
+            seen[total] = seen.get(total, 0) + 1
+            found = walk(node.left, total, depth + 1) or walk(node.right, total, depth + 1)
+            if depth < 26:
+                seen[total] -= 1
+            return found
+
+        return walk(root, 0, 0)
