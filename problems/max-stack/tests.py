@@ -97,12 +97,20 @@ def equals_after_pops(draw):
 @tests.scenario("in a stack of any size the equal largest element nearest the top goes", share=0.8)
 def equals_in_any_size(draw):
     rng = random.Random(draw(st.integers(0, 2**32)))
-    least, most = rng.choice(((9, 40), (9, 40), (41, 130), (41, 130), (131, 700)))
-    size = rng.randint(least, most)
+    size = int(2 ** rng.uniform(3.2, 9.8))  # 9 to 890, those of every length as often
     items, high = [rng.randrange(-size, 0) for _ in range(size)], draw(values(0, 2**31 - 1))
     for at in rng.sample(range(size), rng.randint(2, 4)):
         items[at] = high
-    return [*[("push", x) for x in items], ("popMax",), ("peekMax",), *[("top",), ("pop",)] * (size - 1)]
+    return [*[("push", x) for x in items], ("popMax",), ("peekMax",), ("top",), *[("pop",)] * (size - 1)]
+
+
+@tests.scenario("pushed in falling order and mostly popped again, then larger ones come", share=0.04)
+def larger_ones_after_pops(draw):
+    """Where the elements are kept in order, in parts of some hundreds, the first part is empty by then."""
+    size = draw(st.integers(520, 700))
+    calls = [("push", size - at) for at in range(size)] + [("pop",)] * (size - draw(st.integers(90, 200)))
+    calls += [("push", size + more) for more in (3, 9, 6)]
+    return [*calls, *[("peekMax",), ("popMax",)] * 5, ("top",)]
 
 
 @tests.scenario("thousands of equal largest elements", share=0.01)
