@@ -58,7 +58,7 @@ def ordered_streams(draw):
 
 @tests.scenario("thousands of numbers, asked now and then", share=0.01)
 def thousands(draw):
-    rng, spread = random.Random(draw(st.integers(0, 2**32))), draw(st.sampled_from((30, 2**31)))
+    rng, spread = random.Random(draw(st.integers(0, 2**32))), draw(st.sampled_from((300, 2**31)))
     numbers = [rng.randrange(-spread, spread) for _ in range(draw(st.integers(2_100, 2_400)))]
     return [
         call
