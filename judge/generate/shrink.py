@@ -16,7 +16,6 @@ from typing import TypeVar
 from judge.generate.oracle import Call, Calls
 from judge.generate.simplify import (
     fewer,
-    halves,
     leaves_in,
     map_leaves,
     shorter,
@@ -47,6 +46,9 @@ MERGED_INSTANCES = 6
 
 PAIRS_CALLS = 16
 """Sequences up to this long are tried with every two calls left out."""
+
+BY_ONE = 1_000
+"""Two numbers up to this size are lowered together by one: larger ones would be so for ever."""
 
 MOST_LETTERS = 200
 """The places of a text that are left out in all texts at once, from its beginning."""
@@ -203,7 +205,8 @@ def _simpler_together(calls: Calls) -> Iterator[Calls]:
         for simpler in simpler_integers(number):
             yield _changed(calls, {number: simpler}, int)
     for one, other in combinations(numbers[:12], 2):  # values whose difference or sum matters
-        for step in halves(max(one, other, key=abs)):
+        smaller, larger = sorted((abs(one), abs(other)))
+        for step in (larger // 2, smaller, *([1] if larger <= BY_ONE else [])):
             yield _changed(calls, {one: toward_zero(one, step), other: toward_zero(other, step)}, int)
 
 

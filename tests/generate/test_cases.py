@@ -327,6 +327,24 @@ def test_a_large_number_beside_nought_is_soon_small() -> None:
     assert len(tries) < 2_000
 
 
+def test_a_large_sum_comes_down_with_one_of_its_numbers() -> None:
+    """Two of them lose the same amount, or all of the smaller one."""
+    large = (2**30 + 77, 2**29 + 5)
+    case = (
+        Call(0, CONSTRUCTOR, ()),
+        *(Call(0, "push", (n,)) for n in (*large, sum(large))),
+        Call(0, "getMin", ()),
+    )
+
+    def fails(calls: Calls) -> bool:
+        numbers = pushes(calls)
+        return len(numbers) == 3 and numbers[0] + numbers[1] == numbers[2] > 2**20
+
+    small, complete = shrink(case, looking(fails, tries := []))
+    assert complete and pushes(small)[2] == 2**20 + 1
+    assert len(tries) < 2_000
+
+
 def test_texts_are_made_simpler_together() -> None:
     """A word and its beginning stay a word and its beginning."""
     word = "gumbknujbfhxba"
