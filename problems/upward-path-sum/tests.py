@@ -136,13 +136,14 @@ def cancelling_values():
 
 @tests.property("a branch that starts with zero, or adds up to it, beside one that has the sum", share=1.0)
 def branch_of_zero():
-    def made(top, pair, goal, right, turn):
-        value, below = pair[0], [*[None] * turn, pair[1]]
-        return Tree([top, goal, value, None, None, *below] if right else [top, value, goal, *below]), goal
+    def made(seed):
+        rng = random.Random(seed)
+        top, number, goal = rng.randint(-99, 99), rng.randint(-99, 99), rng.randint(200, 999)
+        value, end = rng.choice(((0, number), (number, -number)))
+        below = [*[None] * rng.randint(0, 1), end]
+        return Tree(rng.choice(([top, goal, value, None, None, *below], [top, value, goal, *below]))), goal
 
-    number = integers(-99, 99)
-    pairs = st.one_of(number.map(lambda value: (value, -value)), number.map(lambda value: (0, value)))
-    return st.builds(made, number, pairs, st.integers(200, 999), st.booleans(), st.integers(0, 1))
+    return st.integers(0, 2**32).map(made)
 
 
 @tests.property("a path that passes its sum and comes back to it", share=0.3)
@@ -169,6 +170,16 @@ def below_a_large_sum():
     small = st.lists(st.integers(1, 99), min_size=1, max_size=3)
     rest = st.lists(st.integers(100, 999), max_size=2)
     return st.builds(made, huge, small, rest, st.sampled_from((1, -1)), st.integers(0, 2))
+
+
+@tests.property("what 32 bits keep of a larger sum is not its sum", share=0.15)
+def beyond_32_bits():
+    def made(large, rest, sign, turn):
+        return chain([sign * value for value in (*large, *rest)], turn), wrapped(sign * sum(large))
+
+    large = st.lists(st.integers(2**31 - 99, 2**31 - 1), min_size=2, max_size=4)
+    rest = st.lists(st.integers(100, 999), max_size=2)
+    return st.builds(made, large, rest, st.sampled_from((1, -1)), st.integers(0, 2))
 
 
 @tests.property("the smallest trees, and the empty one")
