@@ -74,7 +74,7 @@ _CODE_LETTERS = 400
 def _example_lines(example: Counterexample, lines: list[str], page: Page) -> Iterator[str]:
     yield page.wrap(printable(example.words or example.property) + ", but not here:")
     if not example.shrunk:
-        yield page.wrap("(this case was not made smaller)")
+        yield page.wrap("(this case was not made as small as it can be)")
     yield ""
     code = example.code.splitlines()
     left_out = len(code) - _CODE_LINES

@@ -108,6 +108,14 @@ def test_a_value_of_many_lines_stays_in_its_row(wrong):
     assert "  expected  raised ValueError: no AC, accepted" in lines
 
 
+@pytest.mark.parametrize("shrunk", [True, False])
+def test_a_case_that_may_be_smaller_says_so(wrong, shrunk):
+    """It may have become smaller before the time was over."""
+    judgement = wrong._replace(counterexample=wrong.counterexample._replace(shrunk=shrunk))
+    shown = text.render(judgement, Page())
+    assert ("(this case was not made as small as it can be)" in shown) is not shrunk
+
+
 def test_long_output_is_cut_and_says_so(accepted):
     """Only the first lines of a long output are shown."""
     shown = text.render(accepted._replace(stdout="line\n" * 500, truncated=True), Page())
